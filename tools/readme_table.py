@@ -1,0 +1,91 @@
+"""Writes the README's table of measurements from benchmarks/results/; run it after measuring."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+README = ROOT / "README.md"
+RESULTS = ROOT / "benchmarks" / "results"
+BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One figure of a benchmark, what it means, and what was promised for it ("" when nothing)."""
+
+    benchmark: str
+    figure: str
+    means: str
+    promise: str = ""
+
+
+LINES = (
+    Line("register", "action_ratio", "rate of registering, to the same bare inserts", "≥ 0.60"),
+    Line("register", "http_per_core", "FIRs registered a second and core through the pages"),
+    Line("register", "submit_p95_ms", "answer to the submit button, ms, 95th percentile", "< 300"),
+    Line("import", "firs_per_s", "old FIRs imported a second", "≥ 1,500"),
+    Line("import", "peak_mib", "memory while importing, MiB", "≤ 400"),
+    Line("import", "copy_ratio", "rate of importing, to plain COPY of the same rows"),
+    Line("journal", "append_per_s", "leaves appended a second"),
+    Line("journal", "inclusion_per_s", "inclusion proofs a second"),
+    Line("journal", "consistency_per_s", "consistency proofs a second"),
+    Line("journal", "verify_s", "verifying the whole journal, s"),
+    Line("journal", "bytes_per_entry", "bytes stored for an entry"),
+    Line("pages", "max_kb", "heaviest officer page with its assets, KB compressed", "≤ 60"),
+    Line("pages", "max_queries", "most queries of a page", "≤ 15"),
+    Line("pages", "p95_ms", "page on the server, ms, 95th percentile", "< 100"),
+    Line("pdf", "warm_ms", "a three-page Hindi FIR as PDF, ms", "≤ 50"),
+)
+
+
+def render(results: Path = RESULTS) -> str:
+    """The table between its two marks; without results it says so."""
+    told = [json.loads(one.read_text(encoding="utf-8")) for one in sorted(results.glob("*.json"))]
+    by_name = {one["name"]: one for one in told}
+    rows = [_row(by_name[line.benchmark], line) for line in LINES if line.benchmark in by_name]
+    if not rows:
+        return f"{BEGIN}\nNothing has been measured yet.\n{END}"
+    head = "| `cctns bench` | figure | measured | promised | beside it, in the same run |\n"
+    body = head + "|---|---|---:|---:|---|\n" + "".join(rows)
+    return f"{BEGIN}\n{body}\n{_machines(told)}\n{END}"
+
+
+def _row(result: dict[str, Any], line: Line) -> str:
+    value = result["figures"].get(line.figure)
+    peer = result["peers"].get(line.figure)
+    beside = f"{peer['name']}: {_number(peer['value'])}" if peer else ""
+    name = f"`{line.benchmark}` | {line.means} (`{line.figure}`)"
+    return f"| {name} | {_number(value)} | {line.promise} | {beside} |\n"
+
+
+def _number(value: float | None) -> str:
+    if value is None:
+        return "not measured"
+    return f"{value:,.0f}" if abs(value) >= 100 else f"{value:,.2f}".rstrip("0").rstrip(".")
+
+
+def _machines(told: list[dict[str, Any]]) -> str:
+    """Where and how large, a sentence a result."""
+    said = []
+    for one in told:
+        machine = one["machine"]
+        said.append(
+            f"`{one['name']}` {one['size']}, {one['seconds']:.0f} s, {machine['cores']} cores of "
+            f"{machine['processor']}, {machine['memory_gib']} GiB"
+        )
+    return "Measured as: " + "; ".join(said) + "."
+
+
+def replace(text: str) -> str:
+    """The README with its table made anew. Raises ValueError when a mark is missing."""
+    before, rest = text.split(BEGIN, 1)
+    _, after = rest.split(END, 1)
+    return before + render() + after
+
+
+if __name__ == "__main__":
+    README.write_text(replace(README.read_text(encoding="utf-8")), encoding="utf-8")
