@@ -1,0 +1,1 @@
+"""CCTNS: an open Crime and Criminal Tracking Network & Systems."""
