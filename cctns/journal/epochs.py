@@ -1,0 +1,34 @@
+"""Beginning a journal anew: after a restored backup, or when it moves to another machine.
+
+Numbers are never given twice: the new epoch begins at 0 under another origin, and its first entry
+cites the size and root at which the old one ended.
+"""
+
+from __future__ import annotations
+
+from django.conf import settings
+
+from cctns.lib.merkle import Frontier
+from cctns.offices.models import Office, Posting
+
+from .models import JournalHead, NewEpoch
+from .write import record
+
+
+def new_epoch(office: Office, *, reason: str, by: Posting) -> NewEpoch:
+    """Close the open journal and begin the next. Raises JournalHead.DoesNotExist."""
+    old = JournalHead.objects.select_for_update().get(office=office, closed=False)
+    JournalHead.objects.filter(pk=old.pk).update(closed=True)
+    JournalHead.objects.create(
+        state=old.state, office=office, epoch=old.epoch + 1, home_node=settings.CHECKPOINT_ORIGIN
+    )
+    begun = NewEpoch(
+        state=old.state,
+        office=office,
+        epoch=old.epoch + 1,
+        old_size=old.size,
+        old_root=Frontier.from_bytes(old.size, bytes(old.frontier)).root(),
+        reason=reason,
+    )
+    record(begun, kind="epoch.begun", by=by)
+    return begun

@@ -1,0 +1,118 @@
+"""Followers: whatever is derived from records reads their journals in order, office by office.
+
+At least once: an entry is marked as handled only after the handler returned, so a handler must not
+mind seeing one twice; it goes by record id and version. Writing never waits for a follower.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import connection, transaction
+
+from .models import JournalCursor, JournalEntry
+
+Handle = Callable[[Sequence[JournalEntry]], None]
+BATCH = 500
+
+
+@dataclass(frozen=True)
+class Follower:
+    """`kinds` are the events it is shown (None: all), `forget` empties what it has derived."""
+
+    name: str
+    handle: Handle
+    kinds: frozenset[str] | None
+    forget: Callable[[], None]
+
+
+_known: dict[str, Follower] = {}
+
+
+class UnknownFollower(LookupError):
+    """No app of this program has registered a follower of that name."""
+
+
+def register(
+    name: str,
+    handle: Handle,
+    *,
+    forget: Callable[[], None],
+    kinds: Collection[str] | None = None,
+) -> None:
+    """Make a follower known, once, when its app is ready."""
+    _known[name] = Follower(name, handle, None if kinds is None else frozenset(kinds), forget)
+
+
+def names() -> list[str]:
+    return sorted(_known)
+
+
+def run_all() -> int:
+    """Let every registered follower catch up; returns how many entries were shown."""
+    return sum(follow(one.name, one.handle, kinds=one.kinds) for one in _known.values())
+
+
+def follow(
+    name: str, handle: Handle, *, kinds: Collection[str] | None = None, batch: int = BATCH
+) -> int:
+    """Show `handle` what it has not seen, in order within each office; returns how many entries.
+
+    Each batch is one transaction: a handler that raises leaves the cursor where it was.
+    """
+    shown = 0
+    for journal in list(_behind(name)):
+        while (done := _step(name, journal, handle, kinds, batch)) is not None:
+            shown += done
+    return shown
+
+
+def rebuild(name: str) -> int:
+    """Empty what a follower derived and show it every journal from the start. UnknownFollower."""
+    if name not in _known:
+        raise UnknownFollower(name)
+    follower = _known[name]
+    with transaction.atomic():
+        follower.forget()
+        JournalCursor.objects.filter(follower=name).update(next=0)
+    return follow(name, follower.handle, kinds=follower.kinds)
+
+
+_BEHIND = """
+SELECT head.state, head.office_id, head.epoch FROM journal_head head
+LEFT JOIN journal_cursor cursor ON cursor.follower = %s AND cursor.state = head.state
+    AND cursor.office_id = head.office_id AND cursor.epoch = head.epoch
+WHERE head.size > coalesce(cursor.next, 0) ORDER BY head.office_id, head.epoch
+"""
+
+
+def _behind(name: str) -> Iterator[tuple[Any, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(_BEHIND, [name])
+        yield from cursor.fetchall()
+
+
+def _step(
+    name: str,
+    journal: tuple[Any, ...],
+    handle: Handle,
+    kinds: Collection[str] | None,
+    batch: int,
+) -> int | None:
+    """One batch of one journal: how many were shown, None when there is nothing new."""
+    where = dict(zip(("state", "office_id", "epoch"), journal, strict=True))
+    with transaction.atomic():
+        JournalCursor.objects.get_or_create(follower=name, **where)
+        cursor = JournalCursor.objects.select_for_update().get(follower=name, **where)
+        news = list(
+            JournalEntry.objects.filter(**where, seq__gte=cursor.next).order_by("seq")[:batch]
+        )
+        if not news:
+            return None
+        wanted = [one for one in news if kinds is None or one.kind in kinds]
+        if wanted:
+            handle(wanted)
+        JournalCursor.objects.filter(follower=name, **where).update(next=news[-1].seq + 1)
+        return len(wanted)

@@ -1,0 +1,42 @@
+"""Full tiles of each office's tree, written once and never changed."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db import connection
+
+from cctns.lib import tiles
+
+_LEAVES = """
+SELECT string_agg(leaf, ''::bytea ORDER BY seq) FROM journal_entry
+WHERE state = %s AND office_id = %s AND epoch = %s AND seq >= %s AND seq < %s
+"""
+_ROOTS = """
+SELECT string_agg(root, ''::bytea ORDER BY index) FROM journal_tile
+WHERE state = %s AND office_id = %s AND epoch = %s AND level = %s AND index >= %s AND index < %s
+"""
+_INSERT = """
+INSERT INTO journal_tile (state, office_id, epoch, level, index, hashes, root)
+VALUES (%s, %s, %s, %s, %s, %s, %s)
+"""
+
+
+def complete(state: int, office: UUID, epoch: int, before: int, after: int) -> None:
+    """Write the tiles that filled up while the journal grew from `before` to `after` entries."""
+    for level, index in tiles.completed(before, after):
+        hashes = read(state, office, epoch, level, index * tiles.WIDTH, tiles.WIDTH)
+        with connection.cursor() as cursor:
+            row = (state, office, epoch, level, index, hashes, tiles.root(hashes))
+            cursor.execute(_INSERT, row)
+
+
+def read(state: int, office: UUID, epoch: int, level: int, start: int, count: int) -> bytes:
+    """`count` hashes of one tile level, side by side, as far as they are there."""
+    with connection.cursor() as cursor:
+        if level == 0:
+            cursor.execute(_LEAVES, [state, office, epoch, start, start + count])
+        else:
+            cursor.execute(_ROOTS, [state, office, epoch, level - 1, start, start + count])
+        (hashes,) = cursor.fetchone()
+    return bytes(hashes or b"")
