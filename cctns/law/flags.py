@@ -1,0 +1,52 @@
+"""What follows from a section: a hidden victim, a woman officer, no public copy, experts."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from . import numbers
+from .sections import canonical, find_section
+from .tables import rows
+
+SEVEN = 7
+
+
+def victim_masked(act: str, number: str) -> bool:
+    """The victim's identity is shown to nobody: BNS 72, IPC 228A, POCSO 23 and 33(7), JJ Act 74."""
+    return _flagged("victim_masked", act, number)
+
+
+def needs_woman_officer(act: str, number: str) -> bool:
+    """A woman officer records a woman victim's information: BNSS 173(1), CrPC 154(1), provisos."""
+    return _flagged("needs_woman_officer", act, number)
+
+
+def exempt_from_upload(act: str, number: str) -> bool:
+    """Kept off public pages: Youth Bar Association v Union of India (2016) 9 SCC 473."""
+    return _flagged("exempt_from_upload", act, number)
+
+
+def at_least_seven_years(act: str, number: str) -> bool | None:
+    """Punishable with seven years or more: a forensic expert visits (BNSS 176(3)).
+
+    None when we do not know the longest term.
+    """
+    section = find_section(act, number)
+    terms = [one.longest for one in section.classes] if section else []
+    if not terms or "" in terms:
+        return None
+    return any(term in ("life", "death") or int(term) >= SEVEN for term in terms)
+
+
+def _flagged(flag: str, act: str, number: str) -> bool:
+    sections = _table().get((flag, act), set())
+    number = canonical(act, number) or numbers.clean(number)
+    return bool(number) and ("*" in sections or not sections.isdisjoint(numbers.parents(number)))
+
+
+@cache
+def _table() -> dict[tuple[str, str], set[str]]:
+    found: dict[tuple[str, str], set[str]] = {}
+    for row in rows("flags.csv"):
+        found.setdefault((row["flag"], row["act"]), set()).add(row["section"])
+    return found
