@@ -1,0 +1,17 @@
+from .audit import OfficeChange, RefusedAct
+from .office import District, Jurisdiction, Office, State, Supervision
+from .officer import Officer
+from .posting import Leave, Posting
+
+__all__ = [
+    "District",
+    "Jurisdiction",
+    "Leave",
+    "Office",
+    "OfficeChange",
+    "Officer",
+    "Posting",
+    "RefusedAct",
+    "State",
+    "Supervision",
+]

@@ -1,0 +1,1 @@
+"""Persons as one office mentions them: names, relatives, addresses, identity papers."""
