@@ -1,0 +1,1 @@
+"""The registers of a police station: General Diary and complaints."""

@@ -1,0 +1,10 @@
+from django.apps import AppConfig
+
+
+class RegistersConfig(AppConfig):
+    name = "cctns.registers"
+
+    def ready(self) -> None:
+        from . import kinds
+
+        kinds.register()

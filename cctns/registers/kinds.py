@@ -1,0 +1,10 @@
+"""What the journal says of the registers."""
+
+from cctns.journal import kinds
+
+from .models import Complaint, GeneralDiaryEntry
+
+
+def register() -> None:
+    kinds.register("gd", model=GeneralDiaryEntry, schema=1)
+    kinds.register("complaint", model=Complaint, schema=1)

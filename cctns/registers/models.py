@@ -1,0 +1,98 @@
+"""The General Diary, the station's spine, and the complaint register.
+
+Both are append-only in spirit: a General Diary entry is never changed (a correction is a new
+entry that refers to it); a complaint moves forward by new versions of itself.
+"""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from cctns.journal.models import Record
+from cctns.people.models import Mention
+
+from .codes import GdKind, Intake, Outcome
+
+
+class GeneralDiaryEntry(Record):
+    """One numbered event of one station, with the time it happened and the time it was written."""
+
+    period = models.CharField(max_length=10)  # day, month or year in which the serial runs
+    serial = models.PositiveIntegerField(_("number"))
+    kind = models.CharField(_("kind"), max_length=20, choices=GdKind)
+    occurred_at = models.DateTimeField(_("time of the event"))
+    recorded_at = models.DateTimeField(_("time of the entry"))
+    officer = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    officer_name = models.CharField(_("written by"), max_length=200)
+    text = models.TextField(_("entry"))
+    corrects = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT)
+    # The record whose act wrote this entry (FIR, complaint ...), by its id.
+    subject_id = models.UUIDField(null=True, blank=True)
+
+    class Meta:
+        ordering = ("-period", "-serial")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("state", "office", "period", "serial"), name="gd_serial_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(occurred_at__lte=F("recorded_at")), name="gd_event_before_entry"
+            ),
+            models.CheckConstraint(condition=Q(serial__gte=1), name="gd_serial_from_one"),
+        )
+        indexes = (
+            models.Index(fields=("office", "recorded_at"), name="gd_by_day"),
+            models.Index(fields=("subject_id",), name="gd_by_subject"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.serial}/{self.period}"
+
+
+class Complaint(Record, Mention):
+    """A complaint or petition, from receipt to reasoned outcome; the person is the complainant."""
+
+    year = models.PositiveSmallIntegerField(_("year"))
+    serial = models.PositiveIntegerField(_("number"))
+    received_at = models.DateTimeField(_("received"))
+    intake = models.CharField(_("how received"), max_length=12, choices=Intake)
+    subject = models.CharField(_("subject"), max_length=200)
+    text = models.TextField(_("complaint"))
+    against = models.CharField(_("against whom"), max_length=500, blank=True)
+    gd_entry = models.ForeignKey(GeneralDiaryEntry, on_delete=models.PROTECT, related_name="+")
+    enquiry_officer = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    enquiry_officer_name = models.CharField(_("enquiry officer"), max_length=200, blank=True)
+    enquiry_report = models.TextField(_("enquiry report"), blank=True)
+    reported_at = models.DateTimeField(null=True, blank=True)
+    outcome = models.CharField(_("outcome"), max_length=14, choices=Outcome, blank=True)
+    outcome_reason = models.TextField(_("reason"), blank=True)
+    outcome_at = models.DateTimeField(null=True, blank=True)
+    fir_id = models.UUIDField(null=True, blank=True)
+
+    class Meta:
+        ordering = ("-year", "-serial")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("state", "office", "year", "serial"), name="complaint_serial_once"
+            ),
+            models.CheckConstraint(condition=Q(serial__gte=1), name="complaint_serial_from_one"),
+            models.CheckConstraint(
+                condition=Q(outcome="", outcome_at=None)
+                | (~Q(outcome="") & Q(outcome_at__isnull=False) & ~Q(outcome_reason="")),
+                name="complaint_outcome_reasoned",
+            ),
+        )
+        indexes = (models.Index(fields=("office", "received_at"), name="complaint_by_time"),)
+
+    def __str__(self) -> str:
+        return self.number
+
+    @property
+    def number(self) -> str:
+        """As printed on the receipt: serial of the station and year, of no fixed width."""
+        return f"{self.serial}/{self.year}"
