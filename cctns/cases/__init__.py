@@ -1,0 +1,1 @@
+"""FIRs and the cases that grow from them (BNSS 173 and after)."""

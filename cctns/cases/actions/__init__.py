@@ -1,0 +1,27 @@
+from .after import assign_investigating_officer, dispatch_to_court, give_free_copy, mark_sensitive
+from .draft import DraftChanged, discard_draft, save_draft, start_draft
+from .efir import lapse_unsigned_efirs, sign_efir, submit_efir
+from .export import export_firs
+from .register import CannotRegister, register_fir
+from .transfer import receive_zero_fir, return_zero_fir, send_zero_fir, take_up_returned
+
+__all__ = [
+    "CannotRegister",
+    "DraftChanged",
+    "assign_investigating_officer",
+    "discard_draft",
+    "dispatch_to_court",
+    "export_firs",
+    "give_free_copy",
+    "lapse_unsigned_efirs",
+    "mark_sensitive",
+    "receive_zero_fir",
+    "register_fir",
+    "return_zero_fir",
+    "save_draft",
+    "send_zero_fir",
+    "sign_efir",
+    "start_draft",
+    "submit_efir",
+    "take_up_returned",
+]

@@ -1,0 +1,10 @@
+from django.apps import AppConfig
+
+
+class CasesConfig(AppConfig):
+    name = "cctns.cases"
+
+    def ready(self) -> None:
+        from . import kinds
+
+        kinds.register()

@@ -1,0 +1,32 @@
+"""What the journal says of an FIR (with what it holds in lists), a case and what follows them."""
+
+from cctns.journal import kinds
+
+from .models import (
+    Case,
+    Export,
+    Fir,
+    FirProperty,
+    FirSection,
+    Party,
+    PartyPaper,
+    SensitivityDecision,
+    TransferAnswer,
+    ZeroTransfer,
+)
+
+FIR_CHILDREN = {
+    "parties": Party,
+    "papers": PartyPaper,
+    "sections": FirSection,
+    "property": FirProperty,
+}
+
+
+def register() -> None:
+    kinds.register("fir", model=Fir, schema=1, children=FIR_CHILDREN)
+    kinds.register("case", model=Case, schema=1)
+    kinds.register("sensitivity", model=SensitivityDecision, schema=1)
+    kinds.register("zero_transfer", model=ZeroTransfer, schema=1)
+    kinds.register("transfer_answer", model=TransferAnswer, schema=1)
+    kinds.register("export", model=Export, schema=1)

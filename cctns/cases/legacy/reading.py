@@ -1,0 +1,60 @@
+"""Files of old records, row by row: what kind of file it is, and what is wrong with a row's form.
+
+Two passes: `survey` reads the whole file first, so that a file that cannot be read to its end is
+refused before anything is written; `rows` reads it again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from . import delimited, jsonfile, opening
+from .forms import CannotRead, RawRow
+
+
+@dataclass(frozen=True)
+class Survey:
+    """One file as found: SHA-256 of its bytes, form ("csv", "json" or "jsonl"), names, rows."""
+
+    path: Path
+    sha256: str
+    encoding: str
+    form: str
+    columns: tuple[str, ...]
+    rows: int
+    delimiter: str = ","
+
+
+def survey(path: Path, *, encoding: str = "") -> Survey:
+    """Read a file once to its end. Raises CannotRead, naming the byte or line at fault."""
+    head = opening.head_of(path)
+    encoding = encoding or opening.encoding_of(head)
+    digest = opening.digest_of(path, encoding)
+    start = head.decode(encoding, "ignore").lstrip("\ufeff \t\r\n")
+    if not start:
+        raise CannotRead(f"{path.name} is empty")
+    found = _survey(path, digest, encoding, start)
+    if not found.rows:
+        raise CannotRead(f"{path.name} has a heading but no rows")
+    return found
+
+
+def _survey(path: Path, digest: str, encoding: str, start: str) -> Survey:
+    if start[0] in "[{":
+        form = "json" if start[0] == "[" else "jsonl"
+        columns, rows = jsonfile.survey(path, encoding, form)
+        return Survey(path, digest, encoding, form, columns, rows)
+    delimiter = delimited.delimiter_of(start)
+    columns, rows = delimited.survey(path, encoding, delimiter)
+    return Survey(path, digest, encoding, "csv", columns, rows, delimiter)
+
+
+def rows(found: Survey, *, after: int = 0) -> Iterator[RawRow]:
+    """The rows numbered from 1, those up to `after` left out."""
+    if found.form == "csv":
+        every = delimited.rows(found.path, found.encoding, found.delimiter)
+    else:
+        every = jsonfile.rows(found.path, found.encoding, found.form)
+    return (row for row in every if row.number > after)

@@ -1,0 +1,24 @@
+from .bringing_in import ImportRefusal, ImportRun
+from .case import Case
+from .contents import FirProperty, FirSection, Party, PartyPaper
+from .draft import FirDraft
+from .export import Export
+from .fir import Fir
+from .sensitivity import SensitivityDecision
+from .transfer import TransferAnswer, ZeroTransfer
+
+__all__ = [
+    "Case",
+    "Export",
+    "Fir",
+    "FirDraft",
+    "FirProperty",
+    "FirSection",
+    "ImportRefusal",
+    "ImportRun",
+    "Party",
+    "PartyPaper",
+    "SensitivityDecision",
+    "TransferAnswer",
+    "ZeroTransfer",
+]

@@ -1,0 +1,62 @@
+"""A Zero FIR on its way to the station that has jurisdiction (BNSS 173(1)).
+
+Each side writes its own record: the sender hands over a copy of the whole FIR, the receiver
+answers with its own number or with the reason for returning it. Neither edits the other's.
+"""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from cctns.journal.models import Record
+
+from .fir import Fir
+
+
+class ZeroTransfer(Record):
+    """Written by the station that registered the Zero FIR; `contents` are its answers."""
+
+    fir = models.ForeignKey(Fir, on_delete=models.PROTECT, related_name="transfers")
+    number = models.CharField(max_length=40)
+    to_office = models.ForeignKey("offices.Office", on_delete=models.PROTECT, related_name="+")
+    sent_at = models.DateTimeField(_("sent"))
+    officer_name = models.CharField(_("sent by"), max_length=200)
+    contents = models.JSONField()
+
+    class Meta:
+        ordering = ("-sent_at",)
+        constraints = (
+            models.CheckConstraint(
+                condition=~Q(office=models.F("to_office")), name="transfer_to_another"
+            ),
+        )
+        indexes = (models.Index(fields=("to_office", "-sent_at"), name="transfer_inbox"),)
+
+    def __str__(self) -> str:
+        return self.number
+
+
+class TransferAnswer(Record):
+    """Written by the receiving station, once for each transfer."""
+
+    # No foreign key to the sender's rows: they may not have arrived at this node yet.
+    transfer_id = models.UUIDField(unique=True)
+    to_office = models.ForeignKey("offices.Office", on_delete=models.PROTECT, related_name="+")
+    accepted = models.BooleanField()
+    fir = models.OneToOneField(
+        Fir, null=True, blank=True, on_delete=models.PROTECT, related_name="transfer_answer"
+    )
+    number = models.CharField(max_length=40, blank=True)
+    reason = models.CharField(_("reason"), max_length=500, blank=True)
+    answered_at = models.DateTimeField()
+    officer_name = models.CharField(max_length=200)
+
+    class Meta:
+        ordering = ("-answered_at",)
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(accepted=True, fir__isnull=False)
+                | (Q(accepted=False, fir=None) & ~Q(reason="")),
+                name="transfer_answered_whole",
+            ),
+        )

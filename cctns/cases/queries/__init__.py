@@ -1,0 +1,27 @@
+from .duties import Duty, worklist
+from .find import FirPage, find_firs
+from .look import (
+    answers_to,
+    case_for,
+    case_history,
+    draft_for,
+    drafts,
+    transfer_for,
+    transfers_here,
+)
+from .wanted import Wanted
+
+__all__ = [
+    "Duty",
+    "FirPage",
+    "Wanted",
+    "answers_to",
+    "case_for",
+    "case_history",
+    "draft_for",
+    "drafts",
+    "find_firs",
+    "transfer_for",
+    "transfers_here",
+    "worklist",
+]

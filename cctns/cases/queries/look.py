@@ -1,0 +1,83 @@
+"""What this officer may see of drafts, cases and Zero FIRs sent here."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from cctns.journal.models import JournalEntry
+from cctns.offices import access
+from cctns.offices.models import Posting
+
+from ..codes import DraftStatus
+from ..models import Case, FirDraft, TransferAnswer, ZeroTransfer
+
+OPEN_DRAFTS = (DraftStatus.OPEN, DraftStatus.AWAITING_SIGNATURE, DraftStatus.SIGNED)
+MOST = 200
+
+
+@access.query
+def drafts(*, by: Posting) -> list[FirDraft]:
+    """The station's unfinished FIRs, newest first, at most 200; without their answers."""
+    access.require(by, "fir.draft", by.office)
+    found = FirDraft.objects.filter(office=by.office, status__in=OPEN_DRAFTS)
+    return list(found.select_related("officer").defer("answers")[:MOST])
+
+
+@access.query
+def draft_for(*, by: Posting, draft_id: UUID) -> FirDraft:
+    """One draft of this office; FirDraft.DoesNotExist for any other."""
+    access.require(by, "fir.draft", by.office)
+    return FirDraft.objects.select_related("office", "officer").get(pk=draft_id, office=by.office)
+
+
+@access.query
+def case_for(*, by: Posting, fir_id: UUID) -> Case:
+    """A case with its FIR and all that it holds; take persons and account from cases.masking.
+
+    Case.DoesNotExist when row-level security hides it; raises Refused.
+    """
+    case = (
+        Case.objects.select_related("fir__gd_entry", "office__state", "office__district")
+        .select_related("investigating_officer")
+        .prefetch_related("fir__parties__papers", "fir__sections", "fir__property")
+        .prefetch_related("fir__sensitivity_decisions", "fir__transfers__to_office")
+        .get(fir_id=fir_id)
+    )
+    access.require(by, "case.view", case.office)
+    return case
+
+
+@access.query
+def case_history(*, by: Posting, case: Case) -> list[JournalEntry]:
+    """What the journals say of FIR and case, oldest first, with who wrote it."""
+    access.require(by, "case.view", case.office)
+    decided = [one.id for one in case.fir.sensitivity_decisions.all()]
+    found = JournalEntry.objects.filter(record_id__in=[case.fir_id, case.id, *decided])
+    entries = found.select_related("actor", "office")
+    return sorted(entries, key=lambda one: (one.recorded_at, one.seq))
+
+
+@access.query
+def transfers_here(*, by: Posting) -> list[ZeroTransfer]:
+    """Zero FIRs sent to this station and not answered yet, oldest first."""
+    access.require(by, "case.view", by.office)
+    answered = TransferAnswer.objects.filter(office=by.office).values("transfer_id")
+    waiting = ZeroTransfer.objects.filter(to_office=by.office).exclude(pk__in=answered)
+    return list(waiting.select_related("office").order_by("sent_at")[:MOST])
+
+
+@access.query
+def transfer_for(*, by: Posting, transfer_id: UUID) -> ZeroTransfer:
+    """One Zero FIR sent to this station; ZeroTransfer.DoesNotExist for any other."""
+    access.require(by, "case.view", by.office)
+    found = ZeroTransfer.objects.select_related("office", "to_office")
+    return found.get(pk=transfer_id, to_office=by.office)
+
+
+@access.query
+def answers_to(*, by: Posting, case: Case) -> list[TransferAnswer]:
+    """How the stations answered to which this Zero FIR was sent, newest first."""
+    access.require(by, "case.view", case.office)
+    sent = ZeroTransfer.objects.filter(fir=case.fir_id).values("id")
+    found = TransferAnswer.objects.filter(transfer_id__in=sent)
+    return list(found.select_related("office"))
