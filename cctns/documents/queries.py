@@ -1,0 +1,92 @@
+"""Papers for an officer: read within jurisdiction, masked, placed in the journal, then printed."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from django.db.models import prefetch_related_objects
+
+from cctns.cases import masking
+from cctns.cases.queries import case_for
+from cctns.lib.clock import now
+from cctns.offices import access
+from cctns.offices.models import Office, Posting
+from cctns.registers.models import Complaint, GeneralDiaryEntry
+from cctns.registers.queries import complaint_for, diary_day
+
+from . import fir, gd, printing, receipt
+from .fir_paper import FirPaper
+from .placing import stamp_of
+from .stamp import Stamp
+
+
+def fir_pdf(*, by: Posting, fir_id: UUID, language: str) -> bytes:
+    """The FIR as this posting may see it. Raises Case.DoesNotExist, Refused, CannotSign."""
+    with printing.speaking(language):
+        paper, stamp = _read_fir(by=by, fir_id=fir_id)
+    return fir.pdf(paper, language=language, stamp=stamp, printed_at=now(), by_name=name_of(by))
+
+
+def diary_pdf(*, by: Posting, office: Office, day: date, language: str) -> bytes:
+    """A station's diary of a day in India. Raises Refused, CannotSign."""
+    entries, stamp = _read_day(by=by, office=office, day=day)
+    return gd.pdf(
+        office=office,
+        day=day,
+        entries=entries,
+        language=language,
+        stamp=stamp,
+        printed_at=now(),
+        by_name=name_of(by),
+    )
+
+
+def receipt_pdf(*, by: Posting, complaint_id: UUID, language: str) -> bytes:
+    """A complaint's receipt. Raises Complaint.DoesNotExist, Refused, CannotSign."""
+    complaint, stamp = _read_complaint(by=by, complaint_id=complaint_id)
+    return receipt.pdf(
+        complaint, language=language, stamp=stamp, printed_at=now(), by_name=name_of(by)
+    )
+
+
+def name_of(by: Posting) -> str:
+    """Who prints, as it stands at the foot of a paper."""
+    return f"{by.officer.name}, {by.officer.get_rank_display()} {by.officer.username}"
+
+
+@access.query
+def _read_fir(*, by: Posting, fir_id: UUID) -> tuple[FirPaper, Stamp | None]:
+    """Who is withheld is told in the language that Django now speaks."""
+    case = case_for(by=by, fir_id=fir_id)
+    prefetch_related_objects([case.fir], "office__district", "office__state")
+    persons = masking.shown_parties(case, by=by)
+    paper = FirPaper(
+        fir=masking.shown_fir(case, by=by),
+        case=case,
+        persons=persons,
+        sections=list(case.fir.sections.all()),
+        things=list(case.fir.property.all()),
+        papers={one.id: list(one.papers.all()) for one in persons},
+    )
+    return paper, stamp_of(case.fir, "fir")
+
+
+@access.query
+def _read_day(
+    *, by: Posting, office: Office, day: date
+) -> tuple[list[GeneralDiaryEntry], Stamp | None]:
+    entries: list[GeneralDiaryEntry] = []
+    while page := diary_day(by=by, office=office, day=day, after=_last(entries)):
+        entries.extend(page)
+    return entries, stamp_of(entries[-1], "gd") if entries else None
+
+
+def _last(entries: list[GeneralDiaryEntry]) -> int:
+    return entries[-1].serial if entries else 0
+
+
+@access.query
+def _read_complaint(*, by: Posting, complaint_id: UUID) -> tuple[Complaint, Stamp | None]:
+    complaint = complaint_for(by=by, complaint_id=complaint_id)
+    return complaint, stamp_of(complaint, "complaint")
