@@ -1,0 +1,1 @@
+"""Pages for anybody: is this paper genuine?"""

@@ -1,0 +1,1 @@
+"""What police officers see and do: worklist, diary, complaints, FIRs, administration, audit."""

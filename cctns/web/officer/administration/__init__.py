@@ -1,0 +1,1 @@
+"""Administration of offices, postings, leave and logins; it opens no case."""

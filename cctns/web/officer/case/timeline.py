@@ -1,0 +1,53 @@
+"""What was done in a case, read from the journal: who, when, at which office, and its proof."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from cctns.cases import queries
+from cctns.journal.models import JournalEntry
+from cctns.lib.wording import noop
+from cctns.web.parts import Event, Link
+from cctns.web.templatetags.cctns import named
+
+from .page import File, open_file, show
+
+KINDS = {
+    "fir.registered": noop("FIR registered"),
+    "fir.imported": noop("Brought in from old records"),
+    "fir.sensitivity_decided": noop("Decided whether the FIR is sensitive"),
+    "case.opened": noop("Case opened"),
+    "case.imported": noop("Case brought in from old records"),
+    "case.copy_given": noop("Free copy given"),
+    "case.dispatched": noop("Sent to court"),
+    "case.io_assigned": noop("Investigating officer named"),
+    "case.sent": noop("Zero FIR sent to another station"),
+    "case.returned": noop("Returned Zero FIR taken up again"),
+}
+
+
+@require_safe
+def timeline(request: HttpRequest, fir_id: UUID) -> HttpResponse:
+    """Newest first; each event leads to the check of its journal entry."""
+    file = open_file(request, fir_id)
+    entries = queries.case_history(by=file.by, case=file.case)
+    told = {"events": [event(file, one) for one in reversed(entries)]}
+    return show(request, file, "case_timeline", "timeline", told)
+
+
+def event(file: File, entry: JournalEntry) -> Event:
+    words = KINDS.get(entry.kind)
+    query = f"?office={entry.office_id}&epoch={entry.epoch}&seq={entry.seq}"
+    return Event(
+        title=_(words) if words else entry.kind,
+        by=f"{named(entry.actor)} ({entry.actor.username}), {named(entry.office)}",
+        at=entry.occurred_at,
+        text=_("Entry %(seq)s of the journal, version %(version)s")
+        % {"seq": f"{entry.epoch}/{entry.seq}", "version": entry.version},
+        links=[Link(_("Check this entry"), reverse("verify") + query, _(words or entry.kind))],
+    )

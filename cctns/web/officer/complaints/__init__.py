@@ -1,0 +1,1 @@
+"""Complaints and petitions: intake with receipt, enquiry, reasoned outcome."""

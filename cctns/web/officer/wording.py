@@ -1,0 +1,103 @@
+"""Acts in plain words, for whoever audits: what was refused, and what was changed."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext
+
+from cctns.lib.wording import noop as _
+
+# Acts of offices.matrix, and those that signing in keeps.
+ACTS = {
+    "sign_in": _("Sign in"),
+    "session.go_on": _("Go on with a session"),
+    "session.second": _("Sign in at a second terminal"),
+    "gd.write": _("Write in the General Diary"),
+    "gd.read": _("Read the General Diary"),
+    "complaint.receive": _("Receive a complaint"),
+    "complaint.forward": _("Forward a complaint"),
+    "complaint.view": _("See complaints"),
+    "complaint.assign": _("Name an enquiry officer"),
+    "complaint.dispose": _("Dispose of a complaint"),
+    "fir.draft": _("Draft an FIR"),
+    "fir.register": _("Register an FIR"),
+    "fir.copy": _("Give the copy of an FIR"),
+    "fir.dispatch": _("Send an FIR to court"),
+    "fir.order_registration": _("Order the registration of an FIR"),
+    "fir.mark_sensitive": _("Mark an FIR sensitive"),
+    "fir.note_erratum": _("Note an error in an FIR"),
+    "enquiry.ask": _("Ask for a preliminary enquiry"),
+    "enquiry.permit": _("Permit a preliminary enquiry"),
+    "case.view": _("Open a case"),
+    "case.search": _("Search cases"),
+    "case.statistics": _("See statistics"),
+    "case.export": _("Export cases"),
+    "case.import": _("Bring in old FIRs"),
+    "case.assign_io": _("Name the investigating officer"),
+    "case.propose_transfer": _("Propose the transfer of a case"),
+    "case.transfer": _("Transfer a case"),
+    "case_diary.write": _("Write the case diary"),
+    "case_diary.note": _("Note in the case diary"),
+    "arrest.draft": _("Draft an arrest memo"),
+    "arrest.record": _("Record an arrest"),
+    "arrest.ask_permit": _("Ask permission to arrest"),
+    "arrest.permit": _("Permit an arrest"),
+    "charge_sheet.draft": _("Draft a charge sheet"),
+    "charge_sheet.submit": _("Submit a charge sheet"),
+    "charge_sheet.forward": _("Forward a charge sheet"),
+    "charge_sheet.approve": _("Approve a charge sheet"),
+    "charge_sheet.vet": _("Vet a charge sheet"),
+    "final_report.propose": _("Propose a final report"),
+    "final_report.forward": _("Forward a final report"),
+    "final_report.approve": _("Approve a final report"),
+    "final_report.vet": _("Vet a final report"),
+    "record.seal": _("Seal a record"),
+    "person.suggest_merge": _("Suggest that two persons are one"),
+    "person.merge": _("Judge that two persons are one"),
+    "person.link_national": _("Link persons of two States"),
+    "malkhana.move": _("Move property of the malkhana"),
+    "malkhana.verify": _("Verify the malkhana"),
+    "malkhana.inspect": _("Inspect the malkhana"),
+    "court.order": _("Record an order of court"),
+    "custody.record": _("Record custody in prison"),
+    "exhibit.receive": _("Receive an exhibit"),
+    "exhibit.report": _("Report on an exhibit"),
+    "staff.view": _("See who is posted"),
+    "office.administer": _("Administer offices"),
+    "posting.administer": _("Administer postings"),
+    "leave.grant": _("Grant leave"),
+    "leave.suspend": _("Suspend an officer"),
+    "charge.hand_over": _("Hand over charge"),
+    "charge.take": _("Take back charge"),
+    "access.audit": _("Audit"),
+    "journal.verify": _("Verify the journal"),
+}
+
+# Actions that offices.changes keeps.
+CHANGES = {
+    "found": _("State founded"),
+    "found_demo": _("Demo State built"),
+    "open_office": _("Office opened"),
+    "rename_office": _("Office renamed"),
+    "close_office": _("Office closed"),
+    "supervise": _("Put under a supervisor"),
+    "end_supervision": _("Supervision ended"),
+    "enrol_officer": _("Officer enrolled"),
+    "post_officer": _("Officer posted"),
+    "end_posting": _("Posting ended"),
+    "grant_leave": _("Leave granted"),
+    "end_leave": _("Leave ended"),
+    "hand_over_charge": _("Charge handed over"),
+    "take_charge": _("Charge taken back"),
+    "reset_login": _("Login reset"),
+    "close_account": _("Account closed"),
+    "allow_many_sessions": _("Number of terminals changed"),
+}
+
+
+def act(code: str) -> str:
+    """An act in the page's language; the code itself when nobody has put it into words."""
+    return gettext(ACTS[code]) if code in ACTS else code
+
+
+def change(code: str) -> str:
+    return gettext(CHANGES[code]) if code in CHANGES else code

@@ -1,0 +1,3 @@
+// Before anything is drawn: components that need scripts may show themselves as such.
+document.body.className += " js-enabled" +
+  ("noModule" in HTMLScriptElement.prototype ? " govuk-frontend-supported" : "");

@@ -1,0 +1,61 @@
+"""A small State, and officers of it at a browser without JavaScript."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+from django.core.cache import cache
+from django.test import Client
+
+from cctns.lib.clock import IST
+from cctns.offices.codes import Role
+from cctns.offices.models import Posting
+from tests.offices.conftest import in_days, land
+from tests.offices.land import Land
+
+__all__ = ["in_days", "land"]
+
+
+@pytest.fixture(autouse=True)
+def _quiet(settings: Any, db: None) -> None:
+    settings.MFA_DEMANDED = False
+    cache.clear()
+
+
+class Terminal(Client):
+    """A browser at which one officer is signed in."""
+
+    posting: Posting
+
+
+SignIn = Callable[..., Terminal]
+
+
+@pytest.fixture
+def sign_in(land: Land) -> SignIn:
+    """`sign_in(Role.SHO, "bazaar")` posts an officer there and signs them in."""
+
+    def signed_in(role: Role, at: str, **details: Any) -> Terminal:
+        terminal = Terminal()
+        terminal.posting = land.post(role, at, **details)
+        terminal.force_login(terminal.posting.officer)
+        return terminal
+
+    return signed_in
+
+
+def at(name: str, moment: datetime) -> dict[str, str]:
+    """The boxes of a field that asks for a moment."""
+    local = moment.astimezone(IST)
+    parts = {"day": local.day, "month": local.month, "year": local.year}
+    boxes = {f"{name}_{part}": str(value) for part, value in parts.items()}
+    return {**boxes, f"{name}_time": local.strftime("%H:%M")}
+
+
+def on(name: str, day: date) -> dict[str, str]:
+    """The boxes of a field that asks for a day."""
+    parts = {"day": day.day, "month": day.month, "year": day.year}
+    return {f"{name}_{part}": str(value) for part, value in parts.items()}
