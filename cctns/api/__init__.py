@@ -1,0 +1,1 @@
+"""The API: thin routers over the same actions and queries that the pages call."""

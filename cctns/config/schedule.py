@@ -1,0 +1,50 @@
+"""What the clock asks of a node: the day's tree, checkpoints, the nightly check of journals."""
+
+from __future__ import annotations
+
+import structlog
+from procrastinate import App
+
+from cctns.journal import checkpoints, follow, verify
+from cctns.offices import access, tree
+from cctns.offices.models import Office
+
+log = structlog.get_logger(__name__)
+
+
+def register(app: App) -> None:
+    """Hang every periodic task on the worker; times are UTC."""
+    for cron, task in _SCHEDULE:
+        app.periodic(cron=cron)(
+            app.task(name=f"cctns.{task.__name__}", queueing_lock=task.__name__)(task)
+        )
+
+
+def followers(timestamp: int) -> None:
+    """A net under the followers that run at commit: nothing stays behind for more than a minute."""
+    follow.run_all()
+
+
+def flatten_tree(timestamp: int) -> None:
+    """Postings and supervision are dated: a new day in India may bring a new tree."""
+    tree.flatten(access.today())
+
+
+def sign_checkpoints(timestamp: int) -> None:
+    for office in Office.objects.filter(closed_on=None):
+        checkpoints.checkpoint(office)
+
+
+def verify_journals(timestamp: int) -> None:
+    """Nightly; a fault goes to the log as an error, without the contents of the record."""
+    for office in Office.objects.all():
+        for fault in verify.verify(office):
+            log.error("journal.fault", office=office.code, fault=str(fault))
+
+
+_SCHEDULE = (
+    ("* * * * *", followers),
+    ("31 18 * * *", flatten_tree),  # 00:01 in India
+    ("5 * * * *", sign_checkpoints),
+    ("30 20 * * *", verify_journals),  # 02:00 in India
+)

@@ -1,0 +1,8 @@
+"""The web process's entry for gunicorn, as the database role of the pages."""
+
+from django.core.wsgi import get_wsgi_application
+
+from . import logs
+
+logs.set_up()
+application = get_wsgi_application()

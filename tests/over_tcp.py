@@ -1,0 +1,46 @@
+"""What touches the database, once more on a server of its own over TCP with passwords.
+
+`python -m tests.over_tcp [pytest words]`; the server is of the same wheel and stops with the run.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from cctns.config import embedded, keys
+
+PARTS = ("offices", "journal", "registers", "cases", "documents", "config")
+
+
+def main(words: list[str]) -> int:
+    home = Path(tempfile.mkdtemp(prefix="cctns-tcp-"))
+    try:
+        keys.ensure(home)
+        secrets = keys.read_secrets(home)
+        port = _free_port()
+        with embedded.running(home, secrets, tcp_port=port):
+            password = secrets["database.superuser"]
+            url = f"postgresql://postgres:{password}@127.0.0.1:{port}/cctns"
+            environment = {**os.environ, "CCTNS_DATABASE_URL": url}
+            paths = [f"tests/{part}" for part in PARTS]
+            command = [sys.executable, "-m", "pytest", "-n", "2", *(words or paths)]
+            return subprocess.run(command, env=environment, check=False).returncode
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
