@@ -1,0 +1,1 @@
+"""One file a benchmark; each runs its peer, or the physical limit, beside it in the same run."""
