@@ -16,7 +16,7 @@ from cctns.web import assets
 PACKAGE = assets.PACKAGE
 MESSAGES = polib.pofile(str(PACKAGE / "locale" / "hi" / "LC_MESSAGES" / "django.po"))
 TEMPLATES = sorted(PACKAGE.glob("**/templates/**/*.html"))
-MARKS = {"_", "gettext", "gettext_lazy"}
+MARKS = {"_", "gettext", "gettext_lazy", "gettext_noop", "noop"}
 # Names that are the same in every language.
 UNTRANSLATED = {"CCTNS", "English", "BNSS"}
 _PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%%|\{\w*\}")

@@ -213,6 +213,12 @@ def named(thing: Any) -> str:
 
 
 @register.filter
+def ranked(officer: Any) -> str:
+    """An officer's name and rank in the page's language."""
+    return f"{named(officer)}, {officer.get_rank_display()}" if officer else ""
+
+
+@register.filter
 def said(message: str) -> str:
     """A sentence that pure code marked for translation, in the page's language."""
     return _(message) if message else ""

@@ -21,7 +21,7 @@ from ...act import Words, act_page
 from ...paging import as_uuid, with_query
 from ...parts import Row
 from ...postings import posting_of
-from ...templatetags.cctns import day, named
+from ...templatetags.cctns import day, named, ranked
 from . import forms
 
 _ask = require_http_methods(["GET", "POST"])
@@ -78,7 +78,7 @@ def _rows(view: queries.OfficeView) -> list[Row]:
     if office.closed_on:
         rows.append(Row(_("Closed"), day(office.closed_on)))
     if view.in_charge:
-        rows.append(Row(_("In charge today"), str(view.in_charge.officer)))
+        rows.append(Row(_("In charge today"), ranked(view.in_charge.officer)))
     return rows
 
 

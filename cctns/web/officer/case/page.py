@@ -21,7 +21,7 @@ from cctns.offices.models import Posting
 from cctns.web.parts import Link, Task
 from cctns.web.postings import acts_at, posting_of
 from cctns.web.templatetags.cases import act
-from cctns.web.templatetags.cctns import moment, named
+from cctns.web.templatetags.cctns import moment, named, ranked
 
 from . import told
 
@@ -67,7 +67,7 @@ class File:
     @property
     def _who(self) -> str:
         officer = self.case.investigating_officer
-        name = f"{named(officer)}, {officer.get_rank_display()}" if officer else _("nobody yet")
+        name = ranked(officer) or _("nobody yet")
         return _("Investigating officer: %(name)s") % {"name": self.case.legacy_officer or name}
 
     @cached_property

@@ -18,6 +18,7 @@ from cctns.offices.models import Officer
 from cctns.web.act import Words, act_page
 from cctns.web.forms import Form
 from cctns.web.parts import Row
+from cctns.web.templatetags.cctns import ranked
 
 from ..fir.fields import Text
 from ..fir.forms.base import options, tick
@@ -50,7 +51,7 @@ class OfficerForm(Form):
     def __init__(self, *args: Any, file: File, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.here = {one.username: one for one in investigators(file.by, file.case.office)}
-        names = [(name, f"{one} ({name})") for name, one in self.here.items()]
+        names = [(name, f"{ranked(one)} ({name})") for name, one in self.here.items()]
         self.fields["officer"].choices = [("", "—"), *names]  # type: ignore[attr-defined]
 
     @property

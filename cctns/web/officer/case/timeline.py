@@ -11,23 +11,23 @@ from django.views.decorators.http import require_safe
 
 from cctns.cases import queries
 from cctns.journal.models import JournalEntry
-from cctns.lib.wording import noop
+from cctns.lib.wording import noop as gettext_noop  # a name that tools.messages looks for
 from cctns.web.parts import Event, Link
 from cctns.web.templatetags.cctns import named
 
 from .page import File, open_file, show
 
 KINDS = {
-    "fir.registered": noop("FIR registered"),
-    "fir.imported": noop("Brought in from old records"),
-    "fir.sensitivity_decided": noop("Decided whether the FIR is sensitive"),
-    "case.opened": noop("Case opened"),
-    "case.imported": noop("Case brought in from old records"),
-    "case.copy_given": noop("Free copy given"),
-    "case.dispatched": noop("Sent to court"),
-    "case.io_assigned": noop("Investigating officer named"),
-    "case.sent": noop("Zero FIR sent to another station"),
-    "case.returned": noop("Returned Zero FIR taken up again"),
+    "fir.registered": gettext_noop("FIR registered"),
+    "fir.imported": gettext_noop("Brought in from old records"),
+    "fir.sensitivity_decided": gettext_noop("Decided whether the FIR is sensitive"),
+    "case.opened": gettext_noop("Case opened"),
+    "case.imported": gettext_noop("Case brought in from old records"),
+    "case.copy_given": gettext_noop("Free copy given"),
+    "case.dispatched": gettext_noop("Sent to court"),
+    "case.io_assigned": gettext_noop("Investigating officer named"),
+    "case.sent": gettext_noop("Zero FIR sent to another station"),
+    "case.returned": gettext_noop("Returned Zero FIR taken up again"),
 }
 
 

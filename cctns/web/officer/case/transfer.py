@@ -21,7 +21,7 @@ from cctns.web.act import Words, act_page
 from cctns.web.forms import Form
 from cctns.web.parts import Row
 from cctns.web.postings import posting_of
-from cctns.web.templatetags.cctns import moment, named
+from cctns.web.templatetags.cctns import moment, named, ranked
 
 from ..fir.fields import Text
 from ..fir.forms.base import options, radios
@@ -60,7 +60,10 @@ class AnswerForm(Form):
 
     def __init__(self, *args: Any, by: Posting, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        names = [(one.username, f"{one} ({one.username})") for one in investigators(by, by.office)]
+        names = [
+            (one.username, f"{ranked(one)} ({one.username})")
+            for one in investigators(by, by.office)
+        ]
         self.fields["investigating_officer"].choices = [("", "—"), *names]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:

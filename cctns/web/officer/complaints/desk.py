@@ -22,7 +22,7 @@ from ...act import Words, act_page
 from ...paging import with_query
 from ...parts import Row
 from ...postings import acts_at, acts_of, posting_of
-from ...templatetags.cctns import moment
+from ...templatetags.cctns import moment, ranked
 from . import forms
 
 _ask = require_http_methods(["GET", "POST"])
@@ -118,7 +118,7 @@ def assign(request: HttpRequest, complaint_id: UUID) -> HttpResponse:
     access.require(by, "complaint.assign", complaint.office)
     posted = _enquirers(by, complaint)
     form = forms.Enquiry(
-        request.POST or None, officers=[(key, str(one.officer)) for key, one in posted.items()]
+        request.POST or None, officers=[(key, ranked(one.officer)) for key, one in posted.items()]
     )
     return act_page(
         request,

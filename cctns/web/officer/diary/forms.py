@@ -15,6 +15,7 @@ from cctns.registers.codes import WRITTEN_BY_HAND
 
 from ...fields import DayField, MomentField, Text
 from ...forms import Form
+from ...templatetags.cctns import ranked
 
 
 class NewEntry(Form):
@@ -55,7 +56,7 @@ class HandOver(Form):
     def __init__(self, data: Any = None, *, posted: list[Posting], **options: Any) -> None:
         super().__init__(data, **options)
         self.posted = {str(one.pk): one for one in posted}
-        choices = [(key, str(one.officer)) for key, one in self.posted.items()]
+        choices = [(key, ranked(one.officer)) for key, one in self.posted.items()]
         self.fields["officer"].choices = choices  # type: ignore[attr-defined]
 
 

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cctns import law
 from cctns.cases import codes, rules
+from cctns.web.templatetags.cctns import ranked
 
 from ...case.investigators import investigators
 from ..fields import Text
@@ -54,7 +55,7 @@ class Action(Question):
         found = investigators(self.by, self.by.office)
         self.fields["investigating_officer"].choices = [  # type: ignore[attr-defined]
             ("", "—"),
-            *((one.username, f"{one} ({one.username})") for one in found),
+            *((one.username, f"{ranked(one)} ({one.username})") for one in found),
         ]
 
 
