@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from cctns.cases import queries
+from cctns.cases.actions import export
 from cctns.cases.models import Export, Fir
+from cctns.lib.clock import now
 from cctns.offices.codes import Role
 
 from .conftest import SignIn, Terminal
@@ -138,6 +141,21 @@ def test_a_list_is_taken_away_for_a_purpose_and_kept(sho: Terminal, fir: Fir) ->
     kept = Export.objects.get()
     assert (kept.purpose, kept.rows) == ("investigation: 12/2026", 1)
     assert kept.wanted == {"name": "sita"}
+
+
+def test_a_button_pressed_twice_is_one_taking_away(
+    sho: Terminal, fir: Fir, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for _press in range(2):
+        answer = sho.post(EXPORT + "?name=sita", {"purpose": "court"})
+        assert fir.number in b"".join(answer.streaming_content).decode("utf-8-sig")
+    assert Export.objects.count() == 1
+    sho.post(EXPORT + "?name=ram", {"purpose": "court"})
+    sho.post(EXPORT + "?name=sita", {"purpose": "audit"})
+    assert Export.objects.count() == 3
+    monkeypatch.setattr(export, "now", lambda: now() + timedelta(minutes=2))
+    sho.post(EXPORT + "?name=sita", {"purpose": "court"})
+    assert Export.objects.count() == 4
 
 
 def test_who_may_not_export_is_refused(sign_in: SignIn) -> None:

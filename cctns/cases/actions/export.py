@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from typing import Any
+
+from django.db import connection
 
 from cctns.journal.write import record
 from cctns.lib.clock import IST, now
@@ -19,6 +23,7 @@ from ..queries.wanted import Wanted
 from .register import refuse
 
 MOST_ROWS = 5_000
+ONE_PRESS = timedelta(minutes=1)  # the same list asked for again so soon left once
 HEADER = (
     *("station", "number", "registered", "kind", "sections", "complainant", "accused"),
     *("investigating_officer", "status", "old_record"),
@@ -44,18 +49,32 @@ def export_firs(*, by: Posting, wanted: Wanted, purpose: str) -> list[tuple[str,
         .order_by("-registered_at", "-id")[: MOST_ROWS + 1]
     )
     refuse([rules.TOO_MANY_ROWS] if len(firs) > MOST_ROWS else [])
-    taken = Export(
+    taken = {"purpose": purpose, "wanted": wanted.told(), "rows": len(firs)}
+    if not _taken_just_now(by, taken):
+        _keep(by, taken)
+    return [_row(one) for one in firs]
+
+
+def _taken_just_now(by: Posting, taken: dict[str, Any]) -> bool:
+    """Whether the button was pressed twice; a second press waits here for the first to end."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_advisory_xact_lock(hashtext(%s))", [f"cases_export {by.officer_id}"]
+        )
+    mine = Export.objects.filter(office=by.office, officer_id=by.officer_id)
+    return mine.filter(**taken, made_at__gt=now() - ONE_PRESS).exists()
+
+
+def _keep(by: Posting, taken: dict[str, Any]) -> None:
+    kept = Export(
         state=by.office.state_id,
         office=by.office,
         officer_id=by.officer_id,
         officer_name=signed(by.officer),
-        purpose=purpose,
-        wanted=wanted.told(),
-        rows=len(firs),
         made_at=now(),
+        **taken,
     )
-    record(taken, kind="export.made", by=by)
-    return [_row(one) for one in firs]
+    record(kept, kind="export.made", by=by)
 
 
 def _row(fir: Fir) -> tuple[str, ...]:
