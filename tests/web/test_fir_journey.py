@@ -96,12 +96,26 @@ def test_the_task_list_tells_how_far_each_page_is(sho: Terminal) -> None:
     assert "Not started" in page
     wizard.save("place", later="yes", beat="4")
     page = sho.get(wizard.url("fir_draft")).content.decode()
-    assert "Incomplete" in page
+    assert "In progress" in page
     assert "Enter where it happened" in page
     wizard.fill(io=sho.posting.officer.username)
     page = sho.get(wizard.url("fir_draft")).content.decode()
     assert "Not started" not in page
     assert "Every page is done" in page
+
+
+def test_what_no_longer_holds_is_to_be_corrected(sho: Terminal) -> None:
+    wizard = Wizard.begin(sho)
+    wizard.section()
+    assert "Needs correction" not in sho.get(wizard.url("fir_draft")).content.decode()
+    before = {"day": "30", "month": "6", "year": "2024", "time": "23:00"}
+    boxes = {f"occurred_from_{name}": value for name, value in before.items()}
+    received = {f"received_at_{name}": value for name, value in {**before, "month": "7"}.items()}
+    wizard.save("information", information="oral", **received)
+    wizard.save("occurrence", time_known="True", **boxes)
+    page = sho.get(wizard.url("fir_draft")).content.decode()
+    assert "Needs correction" in page
+    assert "IPC 379" in page
 
 
 def test_pages_follow_one_another_until_nothing_is_missing(sho: Terminal) -> None:

@@ -41,9 +41,7 @@ def start_draft(
     access.require(by, "fir.draft", complaint.office if complaint else by.office)
     if complaint and complaint.outcome:
         refuse([rules.COMPLAINT_CLOSED])
-    told = {**(from_complaint(complaint) if complaint else {}), **(answers or {}), "kind": kind}
-    if kind in rules.INFORMATION_OF:
-        told["information"] = rules.INFORMATION_OF[kind]
+    told = _of_kind(kind, {**(from_complaint(complaint) if complaint else {}), **(answers or {})})
     draft_id = new_id()
     return FirDraft.objects.create(
         id=draft_id,
@@ -59,18 +57,38 @@ def start_draft(
 def save_draft(*, by: Posting, draft: FirDraft, answers: dict[str, Any], revision: int) -> FirDraft:
     """Save one page's answers over a known revision.
 
-    Raises Refused, DraftChanged, and ValueError (BadText is one) for what no page of ours sends.
+    Raises Refused, DraftChanged, CannotRegister for an e-FIR that is to become another kind, and
+    ValueError (BadText is one) for what no page of ours sends.
     """
     access.require(by, "fir.draft", draft.office)
     stored = FirDraft.objects.select_for_update().get(pk=draft.pk)
     if stored.revision != revision or stored.status not in WRITABLE:
         raise DraftChanged
-    merged = _stored({**stored.answers, **answers, "kind": stored.kind}, stored.pk)
+    told = {**stored.answers, **answers}
+    kind = FirKind(answers.get("kind", stored.kind))
+    if kind != stored.kind:
+        # The diary tells of an e-FIR as soon as it waits for its signature.
+        refuse([] if stored.status == DraftStatus.OPEN else [rules.KIND_STANDS])
+        told = _of_kind(kind, told, before=FirKind(stored.kind))
     FirDraft.objects.filter(pk=draft.pk).update(
-        answers=merged, revision=F("revision") + 1, updated_at=now()
+        answers=_stored({**told, "kind": kind}, stored.pk),
+        kind=kind,
+        revision=F("revision") + 1,
+        updated_at=now(),
     )
     draft.refresh_from_db()
     return draft
+
+
+def _of_kind(
+    kind: FirKind, told: dict[str, Any], *, before: FirKind | None = None
+) -> dict[str, Any]:
+    """The answers under this kind: how the information came follows it (IIF-I item 4)."""
+    follows = rules.INFORMATION_OF.get(kind) or told.get("information", "")
+    if before in rules.INFORMATION_OF and kind not in rules.INFORMATION_OF:
+        follows = ""
+    order = told.get("court_order", "") if kind == FirKind.COURT else ""
+    return {**told, "kind": kind, "information": follows, "court_order": order}
 
 
 def _stored(answers: dict[str, Any], draft_id: UUID) -> dict[str, Any]:

@@ -14,6 +14,12 @@ EFIR_SIGNATURE = timedelta(days=3)  # BNSS 173(1)(ii)
 EFIR_REMINDERS = (timedelta(hours=24), timedelta(hours=48), timedelta(hours=72))
 
 DRAFT_CLOSED = Problem("close", "draft", _("This draft was closed"), "FIR register")
+KIND_STANDS = Problem(
+    "kind",
+    "kind",
+    _("The General Diary tells of this e-FIR already: for another kind begin another FIR"),
+    "BNSS 173(1)(ii)",
+)
 NOT_SIGNED_IN_TIME = Problem(
     "close", "attestation", _("The e-FIR was not signed within three days"), "BNSS 173(1)(ii)"
 )

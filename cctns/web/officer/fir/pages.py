@@ -18,17 +18,18 @@ from . import forms
 from .desk import Desk
 from .problems import said
 
-DONE, INCOMPLETE, NOT_STARTED = "done", "incomplete", "not_started"
+DONE, IN_PROGRESS, WRONG, NOT_STARTED = "done", "in_progress", "wrong", "not_started"
 OPTIONAL, NOT_NEEDED = "optional", "not_needed"
 LABELS = {
     DONE: _("Done"),
-    INCOMPLETE: _("Incomplete"),
+    IN_PROGRESS: _("In progress"),
+    WRONG: _("Needs correction"),
     NOT_STARTED: _("Not started"),
     OPTIONAL: _("If there is any"),
     NOT_NEEDED: _("Not needed"),
 }
 
-COLOURS = {INCOMPLETE: "red", NOT_STARTED: "blue"}
+COLOURS = {IN_PROGRESS: "teal", WRONG: "red", NOT_STARTED: "blue"}
 # Stored even when nobody was asked yet.
 NEVER_ASKED: dict[str, Any] = {"time_known": True}
 
@@ -139,7 +140,9 @@ def _task(page: Page, desk: Desk, missing: list[rules.Problem]) -> Task:
         return Task(page, NOT_NEEDED)
     if not _begun(page, desk):
         return Task(page, OPTIONAL if page.optional and not missing else NOT_STARTED)
-    return Task(page, INCOMPLETE if missing else DONE, missing)
+    if any(getattr(desk.answers, one.field, None) for one in missing):
+        return Task(page, WRONG, missing)  # not what is still empty, but what cannot stand
+    return Task(page, IN_PROGRESS if missing else DONE, missing)
 
 
 def _begun(page: Page, desk: Desk) -> bool:

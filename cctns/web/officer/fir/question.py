@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from cctns.cases import rules
+from cctns.cases import actions, rules
 from cctns.cases.rules import Problem
 
 from . import forms, pages, shown
@@ -59,10 +59,14 @@ def _save(request: HttpRequest, page: pages.Page, desk: Desk, form: forms.Questi
         add_errors(form, missing_on(page, desk, told))
         if form.errors:
             return show(request, page, desk, form, 400)
-    if not desk.save(plain(told), seen=request.POST.get("seen", "")):
-        saved = shown.rows(shown.question(page, desk))
-        return show(request, page, desk, form, 409, saved=saved, changed=desk.draft)
-    return go_on(request, page, desk)
+    try:
+        if desk.save(plain(told), seen=request.POST.get("seen", "")):
+            return go_on(request, page, desk)
+    except actions.CannotRegister as error:
+        add_errors(form, error.problems)
+        return show(request, page, desk, form, 400)
+    saved = shown.rows(shown.question(page, desk))
+    return show(request, page, desk, form, 409, saved=saved, changed=desk.draft)
 
 
 def go_on(request: HttpRequest, page: pages.Page, desk: Desk) -> HttpResponse:
