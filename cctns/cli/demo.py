@@ -19,7 +19,7 @@ def run(arguments: argparse.Namespace) -> int:
     os.environ["CCTNS_DEMO"] = "1"
     if arguments.fill:
         return _fill()
-    with bootstrap.database() as environment, serve.only_one(environment):
+    with bootstrap.database_server() as (environment, server), serve.only_one(environment):
         serve.prepare()
         fill = [sys.executable, "-m", "cctns.cli", "demo", "--fill"]
         built = subprocess.run(  # noqa: S603 - our own interpreter and module
@@ -27,7 +27,7 @@ def run(arguments: argparse.Namespace) -> int:
         ).returncode
         if built or arguments.only_build:
             return built
-        return serve.run(environment, workers=2, ready=_tell)
+        return serve.run(environment, server, workers=2, ready=_tell)
 
 
 def _fill() -> int:

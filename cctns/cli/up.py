@@ -12,6 +12,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    with bootstrap.database() as environment, serve.only_one(environment):
+    with bootstrap.database_server() as (environment, server), serve.only_one(environment):
         serve.prepare()
-        return serve.run(environment, workers=arguments.workers)
+        return serve.run(environment, server, workers=arguments.workers)

@@ -40,15 +40,22 @@ def prepare_home() -> env.Environment:
 @contextmanager
 def database() -> Iterator[env.Environment]:
     """The node's database, running inside this block and as new as this program."""
+    with database_server() as (environment, _server):
+        yield environment
+
+
+@contextmanager
+def database_server() -> Iterator[tuple[env.Environment, embedded.Server | None]]:
+    """The same, with the server to keep alive; None when it is not ours."""
     environment = prepare_home()
     secrets = keys.read_secrets(environment.home)
     if environment.database_url:
         ensure_roles(environment, secrets)
-        yield environment
+        yield environment, None
         return
-    with embedded.running(environment.home, secrets):
+    with embedded.running(environment.home, secrets) as server:
         ensure_roles(environment, secrets)
-        yield environment
+        yield environment, server
 
 
 def ensure_roles(environment: env.Environment, secrets: dict[str, str]) -> None:

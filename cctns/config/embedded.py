@@ -17,6 +17,7 @@ import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,9 @@ from .postgres import SUPERUSER, socket_folder
 
 _ACCOUNT = "cctns-db"
 _START_SECONDS = 60
+_AGAIN_SECONDS = 1.0
+# What it says while one that was killed has not quite gone.
+_LEAVING = ("Is another postmaster", "old server processes")
 _DIE_WITH_PARENT = 1  # prctl(2): PR_SET_PDEATHSIG
 
 # 2 GB stations: modest memory. Data is never traded for speed: fsync and commits stay on.
@@ -45,58 +49,96 @@ timezone = 'UTC'
 """
 
 
+@dataclass
+class Server:
+    """The server of a data folder; `process` is None while another process runs it."""
+
+    home: Path
+    secrets: dict[str, str]
+    tcp_port: int = 0
+    lock: Held | None = None
+    process: subprocess.Popen[bytes] | None = None
+    started: float = 0.0
+
+    def keep_alive(self, moment: float) -> bool:
+        """Start it again when it died, or when the process that ran it has ended; True if so.
+
+        What a killed server leaves behind (processes that still hold its memory) is gone in a
+        moment: until then a start fails and the next call tries again.
+        """
+        alive = self.process is not None and self.process.poll() is None
+        self.lock = self.lock or hold(self.home / "database.lock")
+        if alive or self.lock is None or moment - self.started < _AGAIN_SECONDS:
+            return False
+        self.spawn(moment)
+        return True
+
+    def spawn(self, moment: float) -> None:
+        self.started = moment
+        self.process = _spawn(self.home, self.secrets, self.tcp_port)
+
+    def stop(self) -> None:
+        if self.process is not None:
+            _stop(self.process)
+        if self.lock is not None:
+            self.lock.release()
+
+
 @contextmanager
-def running(home: Path, secrets: dict[str, str], *, tcp_port: int = 0) -> Iterator[None]:
+def running(home: Path, secrets: dict[str, str], *, tcp_port: int = 0) -> Iterator[Server]:
     """The server runs inside this block: another process's, or one that ends with the block.
 
     With `tcp_port` it also listens on that port of 127.0.0.1, passwords asked.
     """
-    lock = hold(home / "database.lock")
-    if lock is None:
-        _wait(home, secrets)
-        yield
-        return
-    process = _start(home, secrets, lock, tcp_port)
+    server = Server(home, secrets, tcp_port, hold(home / "database.lock"))
     try:
-        yield
+        if server.lock:
+            _start(server)
+        else:
+            _wait(server)
+        yield server
     finally:
-        _stop(process)
-        lock.release()
+        server.stop()
 
 
-def _start(
-    home: Path, secrets: dict[str, str], lock: Held, tcp_port: int
-) -> subprocess.Popen[bytes]:
+def _start(server: Server) -> None:
+    _must_be_version(server.home / "database")
+    until = time.monotonic() + _START_SECONDS
+    while True:
+        server.spawn(time.monotonic())
+        try:
+            return _wait(server)
+        except Misconfigured as error:
+            # The server before it was killed and is not quite gone.
+            leaving = any(hint in str(error) for hint in _LEAVING)
+            if not leaving or time.monotonic() > until:
+                raise
+            time.sleep(_AGAIN_SECONDS)
+
+
+def _spawn(home: Path, secrets: dict[str, str], tcp_port: int) -> subprocess.Popen[bytes]:
     data = home / "database"
-    _must_be_version(data)
     tools, account = programs(home), _account()
     _prepare_folders(home, data, account)
     if not _cluster(data).exists():
         _initialise(tools, data, secrets["database.superuser"], account)
-    log = (home / "database.log").open("ab")
     listen = ["-c", "listen_addresses=127.0.0.1", "-c", f"port={tcp_port}"] if tcp_port else []
-    process: subprocess.Popen[bytes] = subprocess.Popen(  # noqa: S603 - a fixed command of ours
-        [
-            str(tools / "postgres"),
-            "-D",
-            str(_cluster(data)),
-            "-k",
-            str(socket_folder(home)),
-            *listen,
-        ],
-        stdout=log,
-        stderr=log,
-        preexec_fn=end_with_parent,
-        start_new_session=True,
-        **_as(account),
-    )
-    try:
-        _wait(home, secrets, process, port=tcp_port or 5432)
-    except BaseException:
-        _stop(process)
-        lock.release()
-        raise
-    return process
+    with (home / "database.log").open("ab") as log:
+        return subprocess.Popen(  # noqa: S603 - a fixed command of ours
+            [
+                str(tools / "postgres"),
+                "-D",
+                str(_cluster(data)),
+                "-k",
+                str(socket_folder(home)),
+                *listen,
+            ],
+            stdout=log,
+            stderr=log,
+            preexec_fn=end_with_parent,
+            start_new_session=True,
+            **_as(account),
+        )
 
 
 def _stop(process: subprocess.Popen[bytes]) -> None:
@@ -111,31 +153,42 @@ def end_with_parent() -> None:
     ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGINT)
 
 
-def _wait(
-    home: Path,
-    secrets: dict[str, str],
-    process: subprocess.Popen[bytes] | None = None,
-    *,
-    port: int = 5432,
-) -> None:
+def _wait(server: Server) -> None:
     """Until the server answers. Raises Misconfigured with the end of its log when it does not."""
     until = time.monotonic() + _START_SECONDS
     while time.monotonic() < until:
-        try:
-            psycopg.connect(
-                host=str(socket_folder(home)),
-                port=port,
-                user=SUPERUSER,
-                password=secrets["database.superuser"],
-                dbname="postgres",
-            ).close()
-        except psycopg.OperationalError:
-            if process is not None and process.poll() is not None:
-                break
-            time.sleep(0.05)
-        else:
+        if server.process is not None and server.process.poll() is not None:
+            break
+        if _is_running(server) and _answers(server):
             return
-    raise Misconfigured(f"The database server does not start; its log ends: {_last_line(home)}")
+        time.sleep(0.05)
+    said = _last_line(server.home)
+    raise Misconfigured(f"The database server does not start; its log ends: {said}")
+
+
+def _is_running(server: Server) -> bool:
+    """False too while one that is about to end still answers in the place of ours."""
+    if server.process is None:
+        return True
+    try:
+        written = (_cluster(server.home / "database") / "postmaster.pid").read_text()
+    except FileNotFoundError:
+        return False
+    return written.partition("\n")[0] == str(server.process.pid)
+
+
+def _answers(server: Server) -> bool:
+    try:
+        psycopg.connect(
+            host=str(socket_folder(server.home)),
+            port=server.tcp_port or 5432,
+            user=SUPERUSER,
+            password=server.secrets["database.superuser"],
+            dbname="postgres",
+        ).close()
+    except psycopg.OperationalError:
+        return False
+    return True
 
 
 def _last_line(home: Path) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from .embedded import end_with_parent
+from .embedded import Server, end_with_parent
 from .env import Environment, Misconfigured
 from .locks import hold
 
@@ -124,13 +124,21 @@ def children(environment: Environment, *, workers: int) -> list[Child]:
     return [Child("web", web, "app"), Child("worker", worker, "worker")]
 
 
-def run(environment: Environment, *, workers: int, ready: Callable[[], None] | None = None) -> int:
+def run(
+    environment: Environment,
+    server: Server | None,
+    *,
+    workers: int,
+    ready: Callable[[], None] | None = None,
+) -> int:
     """Serve until SIGTERM or SIGINT; returns 0 after a clean stop."""
     stop = _on_signal()
     family = children(environment, workers=workers)
     told = False
     try:
         while not stop:
+            if server and server.keep_alive(time.monotonic()):
+                print("database ended; it starts again", file=sys.stderr)
             for child in family:
                 child.keep_alive(time.monotonic())
             told = told or _tell(environment, ready)

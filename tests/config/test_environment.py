@@ -6,6 +6,9 @@ import json
 import shutil
 import socket
 import stat
+import tempfile
+import threading
+import time
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -122,6 +125,23 @@ def test_a_database_of_another_version_is_never_written_over(tmp_path: Path) -> 
     ):
         pass
     assert list((tmp_path / "database").iterdir()) == [old]
+
+
+def test_a_database_that_was_killed_is_waited_for_until_it_has_gone(tmp_path: Path) -> None:
+    home = Path(tempfile.mkdtemp(prefix="cctns-leaving-"))
+    keys.ensure(home)
+    secrets = keys.read_secrets(home)
+    with embedded.running(home, secrets) as first:
+        assert first.lock
+        first.lock.release()  # as if the process that ran it had been killed
+        first.lock = None
+        threading.Timer(2, first.stop).start()
+        begun = time.monotonic()
+        with embedded.running(home, secrets) as second:
+            assert second.process
+            assert second.process.poll() is None
+            assert time.monotonic() - begun > 1
+    shutil.rmtree(home)
 
 
 def test_keys_are_made_once_and_only_their_owner_reads_them(tmp_path: Path) -> None:
