@@ -30,6 +30,9 @@ class Line(forms.CharField):
             options["widget"] = forms.TextInput(attrs={"class": f"govuk-input--width-{width}"})
         super().__init__(**options)
 
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        return {}  # no maxlength: the browser would cut the end off without a word
+
     def to_python(self, value: Any) -> str:
         line = _fit(texts.clean_line, value)
         return texts.ascii_digits(line) if self.digits else line
@@ -52,6 +55,9 @@ class Text(forms.CharField):
     def __init__(self, *, rows: int = 5, **options: Any) -> None:
         options.setdefault("widget", forms.Textarea(attrs={"rows": rows}))
         super().__init__(**options)
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        return {}
 
     def to_python(self, value: Any) -> str:
         return _fit(texts.clean, value)

@@ -13,6 +13,7 @@ from cctns.offices import rules as office_rules
 from cctns.registers import rules as register_rules
 
 Done = TypeVar("Done")
+_SAYS_NOTHING = forms.Field.default_error_messages["required"]
 NOT_POSSIBLE = (office_rules.NotPossible, register_rules.NotPossible, CannotRegister)
 
 
@@ -20,6 +21,14 @@ class Form(forms.Form):
     """A form without the browser's own checks: the page says what is wrong, in the page's words."""
 
     use_required_attribute = False
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            if field.error_messages["required"] == _SAYS_NOTHING:
+                field.error_messages["required"] = _("“%(label)s” wants an answer") % {
+                    "label": field.label
+                }
 
     def attempt(self, act: Callable[[], Done]) -> Done | None:
         """Do the act; None when it is not possible, and then the form says why."""

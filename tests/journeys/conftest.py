@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -11,6 +11,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.offices.conftest import land
+
+from .station import Look
 
 __all__ = ["land"]
 
@@ -56,9 +58,6 @@ def page(chromium: Browser, request: Any, live_server: Any) -> Iterator[Page]:
 def _is_fault(told: Any) -> bool:
     """The browser also complains of a 400, with which a form says what is wrong."""
     return told.type == "error" and "400 (Bad Request)" not in told.text
-
-
-Look = Callable[[Page], None]
 
 
 @pytest.fixture

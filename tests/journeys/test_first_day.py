@@ -11,30 +11,16 @@ from playwright.sync_api import Page, expect
 from cctns.offices.codes import Role
 from tests.offices.land import Land
 
-from .conftest import Look
+from .station import Look, sign_in, with_password
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright runs a loop of its own
-PASSWORD = "seven-lamps-by-the-river"
 
 
 @pytest.fixture
 def officer(land: Land, settings: Any) -> Any:
     settings.MFA_DEMANDED = False
-    posting = land.post(Role.SHO, "bazaar")
-    posting.officer.set_password(PASSWORD)
-    posting.officer.save()
-    return posting.officer
-
-
-def sign_in(page: Page, officer: Any, look: Look) -> None:
-    page.goto("/")
-    look(page)
-    page.get_by_label("Police number").fill(officer.username)
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in", exact=True).click()
-    expect(page.get_by_role("heading", name="Worklist")).to_be_visible()
-    look(page)
+    return with_password(land.post(Role.SHO, "bazaar"))
 
 
 def test_diary_and_complaint(page: Page, officer: Any, look: Look) -> None:

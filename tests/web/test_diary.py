@@ -142,7 +142,7 @@ def test_a_long_day_goes_on_over_the_page(sign_in: SignIn, monkeypatch: Any) -> 
 def test_charge_is_handed_over_and_taken_back_in_the_diary(sign_in: SignIn) -> None:
     sho, io = sign_in(Role.SHO, "bazaar"), sign_in(Role.IO, "bazaar")
     page = sho.get(reverse("gd_hand_over")).content.decode()
-    assert str(io.posting.officer) in page
+    assert io.posting.officer.name in page
     assert Page(page).faults == []
     answer = sho.post(reverse("gd_hand_over"), {"officer": str(io.posting.pk)})
     assert "handed over to" in sho.get(answer.url, follow=True).content.decode()

@@ -127,6 +127,26 @@ def test_empty_pages_say_what_they_need_and_can_still_be_left(wizard: Wizard, sl
     assert wizard.save(slug, later="yes").status_code == 302
 
 
+def test_an_occurrence_without_a_time_is_asked_for_before_anything_else(wizard: Wizard) -> None:
+    answer = wizard.save("occurrence", time_known="True")
+    assert error_texts(answer) == ["Enter when it happened, or say that the time is not known"]
+
+
+def test_property_of_no_kind_is_asked_for_its_kind(wizard: Wizard) -> None:
+    answer = wizard.terminal.post(wizard.url("fir_add", "property"), {})
+    assert answer.status_code == 400
+    assert error_texts(answer) == ["Choose the kind of property"]
+
+
+@pytest.mark.parametrize("slug", ["victim", "witness"])
+def test_a_person_of_whom_nothing_is_told_is_nobody(wizard: Wizard, slug: str) -> None:
+    answer = wizard.add(slug, sex="unknown")
+    assert answer.status_code == 400
+    assert error_texts(answer) == ["Write down the name, or what else is known of this person"]
+    assert "persons" not in wizard.stored()
+    assert wizard.add(slug, sex="female", age="30").status_code == 302
+
+
 def test_an_enormous_account_is_refused_and_kept_on_the_page(wizard: Wizard) -> None:
     long = "क" * 100_001
     answer = wizard.save("narrative", narrative=long)

@@ -48,6 +48,13 @@ def _source(answers: FirAnswers, now: datetime) -> Iterator[Problem]:
 
 def _time(answers: FirAnswers, now: datetime) -> Iterator[Problem]:
     received, start, end = answers.received_at, answers.occurred_from, answers.occurred_to
+    if answers.time_known and start is None and end is None:
+        yield Problem(
+            "occurrence",
+            "occurred_from",
+            _("Enter when it happened, or say that the time is not known"),
+            "IIF-I item 3(a)",
+        )
     if received is None:
         yield Problem(
             "information",
@@ -59,13 +66,6 @@ def _time(answers: FirAnswers, now: datetime) -> Iterator[Problem]:
     if received > now:
         yield Problem(
             "information", "received_at", _("This time is in the future"), "IIF-I item 3(b)"
-        )
-    if answers.time_known and start is None and end is None:
-        yield Problem(
-            "occurrence",
-            "occurred_from",
-            _("Enter when it happened, or say that the time is not known"),
-            "IIF-I item 3(a)",
         )
     if start and end and start > end:
         yield Problem(

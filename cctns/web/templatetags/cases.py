@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from django import template
 from django.utils import translation
+from django.utils.translation import gettext as _
 
 from cctns import law
 
@@ -26,6 +27,13 @@ def act(code: str) -> str:
 def heading(section: law.Section) -> str:
     hindi = section.heading_hi if translation.get_language() == "hi" else ""
     return hindi or section.heading
+
+
+@register.filter
+def cited(source: str) -> str:
+    """The law or the item of the form that asks for something, in the page's language."""
+    plural = source.replace("IIF-I items", _("IIF-I items"))
+    return plural.replace("IIF-I item ", _("IIF-I item") + " ")
 
 
 @register.filter

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from cctns.cases.annexures import ANNEXURES
@@ -118,7 +119,8 @@ def add(request: HttpRequest, draft_id: UUID, slug: str, kind: str = "") -> Http
 
 
 def _choose(request: HttpRequest, shelf: Shelf) -> HttpResponse:
-    form = forms.ThingClass(request.POST or None, answers=shelf.desk.answers, by=shelf.desk.by)
+    posted = request.POST if request.method == "POST" else None
+    form = forms.ThingClass(posted, answers=shelf.desk.answers, by=shelf.desk.by)
     if form.is_bound and form.is_valid():
         kind = form.cleaned_data["property_class"]
         return redirect("fir_add", draft_id=shelf.desk.draft.pk, slug=shelf.page.slug, kind=kind)
@@ -141,6 +143,8 @@ def _item(
         return _show(request, shelf, form, 200)
     if form.is_valid():
         item = shelf.read(form.cleaned_data)
+        if item == Person(role=shelf.page.role):
+            form.add_error("name", _("Write down the name, or what else is known of this person"))
         if "later" not in request.POST:
             add_errors(form, _missing(shelf, item))
     if form.errors:

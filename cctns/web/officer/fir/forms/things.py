@@ -16,7 +16,12 @@ from .base import Question, options, radios
 
 
 class ThingClass(Question):
-    property_class = radios(_("What kind of property is it?"), PropertyClass.choices)
+    property_class = radios(
+        _("What kind of property is it?"),
+        PropertyClass.choices,
+        required=True,
+        error_messages={"required": _("Choose the kind of property")},
+    )
 
 
 class ThingForm(Question):
