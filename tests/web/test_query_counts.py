@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from cctns.cases.models import Fir, ZeroTransfer
 from cctns.offices.codes import Role
 from cctns.offices.models import Office
 from tests.offices.land import Land
@@ -14,6 +15,7 @@ from tests.offices.land import Land
 from .conftest import SignIn, Terminal
 from .test_complaints import taken
 from .test_diary import enter
+from .wizard import COMPLAINANT, Wizard, registered
 
 MOST = 15
 _FRAME = ("SAVEPOINT", "RELEASE", "BEGIN", "COMMIT")
@@ -78,3 +80,95 @@ def test_an_office_and_a_posting_ask_as_often_when_full(sign_in: SignIn, land: L
     land.post(Role.DUTY_OFFICER, "bazaar")
     assert [questions(admin, path) for path in paths] == before
     assert max(before) <= MOST
+
+
+WIZARD = ("kind", "information", "narrative", "occurrence", "place", "inquest", "action", "close")
+LISTS = ("complainant", "victim", "accused", "witness", "property")
+
+
+def written(wizard: Wizard, name: str) -> None:
+    """One more of everything that a draft may hold many of."""
+    wizard.add("complainant", **{**COMPLAINANT, "name": name})
+    wizard.add("accused", knowledge="known", name=name)
+    wizard.add("property", "other", description=f"Bag of {name}", value="10")
+
+
+def test_every_page_of_the_wizard_asks_as_often_when_full(sign_in: SignIn) -> None:
+    sho = sign_in(Role.SHO, "bazaar")
+    wizard = Wizard.begin(sho)
+    paths = [wizard.url("fir_page", slug) for slug in WIZARD]
+    paths += [wizard.url(name, slug) for slug in LISTS for name in ("fir_list", "fir_add")]
+    paths += [wizard.url(f"fir_{name}") for name in ("draft", "sections", "check", "discard")]
+    paths += [
+        reverse("fir_start"),
+        reverse("fir_drafts"),
+        wizard.url("fir_add", "property", "phone"),
+    ]
+    before = [questions(sho, path) for path in paths]
+    wizard.fill(io=sho.posting.officer.username)
+    for name in ("Mohan", "Sohan", "Rohan"):
+        written(wizard, name)
+        Wizard.begin(sho)
+    assert [questions(sho, path) for path in paths] == before
+    assert max(before) <= MOST
+
+
+def test_an_efir_that_waits_asks_no_more(sign_in: SignIn) -> None:
+    sho = sign_in(Role.SHO, "bazaar")
+    wizard = Wizard.begin(sho, "efir")
+    sho.post(wizard.url("fir_submit"))
+    for path in (wizard.url("fir_check"), wizard.url("fir_draft"), "/"):
+        assert questions(sho, path) <= MOST
+
+
+def test_every_page_and_step_of_a_case_asks_as_often_when_full(sign_in: SignIn) -> None:
+    sho = sign_in(Role.SHO, "bazaar")
+    steps = ("copy", "dispatch", "officer", "people", "property", "papers", "timeline")
+    names = ("case", *(f"case_{step}" for step in steps), "fir_registered")
+
+    def counted(fir: Fir) -> list[int]:
+        return [questions(sho, reverse(name, args=[fir.pk])) for name in names]
+
+    few = counted(registered(sho))
+    wizard = Wizard.begin(sho)
+    wizard.fill(io=sho.posting.officer.username)
+    for name in ("Mohan", "Sohan", "Rohan"):
+        written(wizard, name)
+    sho.post(wizard.url("fir_register"))
+    assert counted(Fir.objects.get(pk=wizard.draft.pk)) == few
+    assert max(few) <= MOST
+
+
+def test_finding_and_exporting_ask_as_often_when_full(sign_in: SignIn) -> None:
+    sho = sign_in(Role.SHO, "bazaar")
+    registered(sho)
+    paths = [reverse("find"), reverse("find") + "?name=sita", reverse("find_export")]
+    before = [questions(sho, path) for path in paths]
+    registered(sho)
+    registered(sho)
+    assert [questions(sho, path) for path in paths] == before
+    assert max(before) <= MOST
+
+
+def test_a_zero_fir_on_its_way_asks_at_most_fifteen_times(sign_in: SignIn) -> None:
+    here, there = sign_in(Role.SHO, "bazaar"), sign_in(Role.SHO, "fort")
+    wizard = Wizard.begin(here)
+    wizard.fill(io=here.posting.officer.username)
+    wizard.save("kind", kind="zero")
+    wizard.save("place", place="Elsewhere", outside_limits="on", outside_station="Fort")
+    wizard.save("action", action="transfer")
+    assert here.post(wizard.url("fir_register")).status_code == 302
+    send = reverse("case_transfer", args=[wizard.draft.pk])
+    assert questions(here, send) <= MOST
+    assert here.post(send, {"to_office": "FORT"}).status_code == 302
+    transfer = ZeroTransfer.objects.get()
+    assert questions(there, reverse("transfer", args=[transfer.pk])) <= MOST
+    assert questions(there, "/") <= MOST
+
+
+@pytest.mark.parametrize(("role", "at"), [(Role.SP, "east"), (Role.SDPO, "sub")])
+def test_deciding_whether_an_fir_is_sensitive_asks_at_most_fifteen_times(
+    sign_in: SignIn, role: Role, at: str
+) -> None:
+    fir = registered(sign_in(Role.SHO, "bazaar"))
+    assert questions(sign_in(role, at), reverse("case_sensitive", args=[fir.pk])) <= MOST

@@ -40,7 +40,7 @@ def case_for(*, by: Posting, fir_id: UUID) -> Case:
         Case.objects.select_related("fir__gd_entry", "office__state", "office__district")
         .select_related("investigating_officer")
         .prefetch_related("fir__parties__papers", "fir__sections", "fir__property")
-        .prefetch_related("fir__sensitivity_decisions", "fir__transfers__to_office")
+        .prefetch_related("fir__sensitivity_decisions")
         .get(fir_id=fir_id)
     )
     access.require(by, "case.view", case.office)
