@@ -75,6 +75,14 @@ def look_at_the_case(page: Page, fir: Fir, look: Look) -> None:
         page.get_by_role("link", name=part, exact=True).click()
         expect(page.get_by_role("heading", name=part, level=2)).to_be_visible()
         look(page)
+    leaves_addresses_off_paper(page)
+
+
+def leaves_addresses_off_paper(page: Page) -> None:
+    page.emulate_media(media="print")
+    link = page.get_by_role("link", name="Check this entry").first
+    assert link.evaluate("one => getComputedStyle(one, '::after').content") == "none"
+    page.emulate_media(media="screen")
 
 
 def find_by_number(page: Page, fir: Fir, look: Look) -> None:

@@ -128,6 +128,13 @@ def test_the_days_are_leafed_through(sign_in: SignIn) -> None:
     assert terminal.get("/diary/2026-02-30/").status_code == 404
 
 
+def test_of_a_day_to_come_there_is_no_signed_page(sign_in: SignIn) -> None:
+    sho, tomorrow = sign_in(Role.SHO, "bazaar"), now().astimezone(IST).date() + timedelta(days=1)
+    paper = reverse("gd_day_pdf", args=[tomorrow.isoformat()])
+    assert sho.get(paper).status_code == 404
+    assert paper not in sho.get(reverse("gd_day", args=[tomorrow])).content.decode()
+
+
 def test_a_long_day_goes_on_over_the_page(sign_in: SignIn, monkeypatch: Any) -> None:
     monkeypatch.setattr("cctns.registers.queries.PAGE", 2)
     terminal = sign_in(Role.SHO, "bazaar")

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from cctns.cases.models import Case
 from cctns.documents import queries
 from cctns.documents.wording import LANGUAGES
+from cctns.offices import access
 from cctns.registers.models import Complaint
 from cctns.web.postings import posting_of
 
@@ -35,6 +36,8 @@ def diary_day(request: HttpRequest, day: str) -> HttpResponse:
         when = date.fromisoformat(day)
     except ValueError:
         raise Http404 from None
+    if when > access.today():  # a signed page would say that nothing happened then
+        raise Http404
     pdf = queries.diary_pdf(by=by, office=by.office, day=when, language=language)
     return _answer(pdf, f"diary-{when}-{language}")
 

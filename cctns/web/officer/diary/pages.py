@@ -60,6 +60,7 @@ def day_page(request: HttpRequest, day: date) -> HttpResponse:
         "office": office,
         "entries": entries,
         "own": office.pk == by.office_id,
+        "future": day > access.today(),
         "acts": acts_at(request, office),
         "earlier_day": day - timedelta(days=1),
         "later_day": day + timedelta(days=1) if day < access.today() else None,
