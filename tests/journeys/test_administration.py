@@ -1,4 +1,4 @@
-"""A station is opened, its officer enrolled and given a password, and the officer signs in there."""
+"""A station is opened, its officer enrolled and given a password, who then signs in there."""
 
 from __future__ import annotations
 
