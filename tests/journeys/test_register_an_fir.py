@@ -152,6 +152,7 @@ def test_a_power_cut_costs_only_the_page_being_typed(
     page = after.new_page()
     sign_in(page, sho, unseen)
     page.goto("/firs/drafts/")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
     page.get_by_role("link", name=FirDraft.objects.get().reference, exact=True).click()
     arrive(page, "FIR being written", unseen)
     told = page.get_by_role("listitem").filter(has_text="How the station was told")

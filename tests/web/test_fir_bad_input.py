@@ -132,6 +132,31 @@ def test_an_occurrence_without_a_time_is_asked_for_before_anything_else(wizard: 
     assert error_texts(answer) == ["Enter when it happened, or say that the time is not known"]
 
 
+def test_everything_wrong_on_a_page_is_said_at_once(wizard: Wizard) -> None:
+    answer = wizard.save("place", pin="12", distance_km="far")
+    assert error_texts(answer) == [
+        "Enter where it happened",
+        "A PIN code has six digits",
+        "Enter a number, like 1500 or 1500.50",
+    ]
+    answer = wizard.add("complainant", email="x@", age="400", mobile="call")
+    assert sorted(error_texts(answer)) == [
+        "Enter a telephone number, as 98765 43210",
+        "Enter the complainant's address",
+        "Enter the complainant's name",
+        "Nobody is of this age",
+        "Write the address like name@example.in",
+    ]
+    assert wizard.save("place", later="yes", distance_km="far").status_code == 400
+
+
+def test_an_unknown_accused_is_called_so_on_the_check_page(wizard: Wizard) -> None:
+    wizard.add("accused", knowledge="unknown", unknown_count="2")
+    page = wizard.terminal.get(wizard.url("fir_check")).content.decode()
+    assert "Name not known" in page
+    assert "How far is this person known: Unknown" in page
+
+
 def test_property_of_no_kind_is_asked_for_its_kind(wizard: Wizard) -> None:
     answer = wizard.terminal.post(wizard.url("fir_add", "property"), {})
     assert answer.status_code == 400

@@ -84,7 +84,7 @@ def _rows(desk: Desk, page: pages.Page) -> list[Row]:
             Row(f"{_short(one.act)} {one.number}", _heading(one)) for one in desk.answers.offences
         ]
     shelf = Shelf(page, desk)
-    items = [Row(title(one) or "—", shelf.line(one)) for _place, one in shelf.items]
+    items = [Row(title(one), shelf.line(one)) for _place, one in shelf.items]
     if page.key == "things" and items:
         items.append(Row(_("Total value in rupees"), f"{desk.answers.total_value:,.2f}"))
     return items

@@ -69,7 +69,7 @@ class Shelf:
         return shown.rows(self.form(item, None))
 
     def line(self, item: Item) -> str:
-        return "; ".join(f"{row.label}: {row.text}" for row in self.rows(item))
+        return "; ".join(f"{row.label.rstrip('?')}: {row.text}" for row in self.rows(item))
 
     def read(self, told: dict[str, Any]) -> Item:
         return Person(role=self.page.role, **told) if self.page.role else Thing(**told)
@@ -104,8 +104,8 @@ def _listed(shelf: Shelf) -> dict[str, Any]:
 
 
 def title(item: Item) -> str:
-    """A name or description; empty when neither is known."""
-    return item.name if isinstance(item, Person) else item.description
+    """A name or description; that it is not known when it is not."""
+    return (item.name if isinstance(item, Person) else item.description) or _("Name not known")
 
 
 @require_http_methods(["GET", "POST"])
@@ -141,12 +141,12 @@ def _item(
 ) -> HttpResponse:
     if not form.is_bound:
         return _show(request, shelf, form, 200)
-    if form.is_valid():
-        item = shelf.read(form.cleaned_data)
-        if item == Person(role=shelf.page.role):
-            form.add_error("name", _("Write down the name, or what else is known of this person"))
-        if "later" not in request.POST:
-            add_errors(form, _missing(shelf, item))
+    fitting = form.is_valid()
+    item = shelf.read(form.cleaned_data)
+    if fitting and item == Person(role=shelf.page.role):
+        form.add_error("name", _("Write down the name, or what else is known of this person"))
+    if "later" not in request.POST:
+        add_errors(form, _missing(shelf, item))
     if form.errors:
         return _show(request, shelf, form, 400)
     return _keep(request, shelf, form, item, place)
@@ -170,7 +170,7 @@ def _keep(
         return done
     if place is None and bare(item) in map(bare, shelf.stored):  # the button was pressed twice
         return done
-    saved = [shown.Row("", title(one) or "—", shelf.line(one)) for _place, one in shelf.items]
+    saved = [shown.Row("", title(one), shelf.line(one)) for _place, one in shelf.items]
     return _show(request, shelf, form, 409, saved=saved, changed=shelf.desk.draft)
 
 

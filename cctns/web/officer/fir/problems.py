@@ -18,9 +18,15 @@ def said(problem: Problem) -> str:
 
 
 def add_errors(form: forms.Question, missing: list[Problem]) -> None:
-    """Each at its field, or above all fields when the page does not show it."""
+    """Each at its field, or above all fields when the page does not show it.
+
+    A field that cannot be read says so alone: what the law asks of it shows when it can.
+    """
+    unread = set(form.errors)
     for one in missing:
-        form.add_error(_field(form, one.field), said(one))
+        field = _field(form, one.field)
+        if field not in unread:
+            form.add_error(field, said(one))
 
 
 def _field(form: forms.Question, name: str) -> str | None:

@@ -52,13 +52,12 @@ def show(
 
 
 def _save(request: HttpRequest, page: pages.Page, desk: Desk, form: forms.Question) -> HttpResponse:
-    if not form.is_valid():
-        return show(request, page, desk, form, 400)
-    told = {key: form.cleaned_data[key] for key in form.fields}
+    form.full_clean()
+    told = {key: form.cleaned_data[key] for key in form.fields if key in form.cleaned_data}
     if "later" not in request.POST:
         add_errors(form, missing_on(page, desk, told))
-        if form.errors:
-            return show(request, page, desk, form, 400)
+    if form.errors:
+        return show(request, page, desk, form, 400)
     try:
         if desk.save(plain(told), seen=request.POST.get("seen", "")):
             return go_on(request, page, desk)
