@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import psycopg
+
 from cctns.config import bootstrap, env, keys, postgres, serve
 
 Peer = dict[str, object]
@@ -58,16 +60,23 @@ def superuser_dsn(environment: env.Environment) -> str:
     )
 
 
-def pgbench(environment: env.Environment, script: str, *, clients: int, seconds: int) -> float:
-    """Transactions a second of a pgbench script against the node's server: the limit beside us."""
+def pgbench(
+    environment: env.Environment, script: str, *, tables: str, clients: int, seconds: int
+) -> float:
+    """Transactions a second of a pgbench script against the node's server: the limit beside us.
+
+    `tables` is SQL that makes what the script writes to. Raises CalledProcessError.
+    """
     from cctns.config.embedded import programs
 
     file = environment.home / "pgbench.sql"
     file.write_text(script)
     where = superuser_dsn(environment)
+    with psycopg.connect(where, autocommit=True) as server:
+        server.execute(tables)
     command = [str(programs(environment.home) / "pgbench"), "-n", "-f", str(file)]
     command += ["-c", str(clients), "-j", "2", "-T", str(seconds), "-M", "prepared", where]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
     line = next(one for one in done.stdout.splitlines() if one.startswith("tps = "))
     return float(line.split()[2])
 

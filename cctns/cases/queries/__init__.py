@@ -6,6 +6,7 @@ from .look import (
     case_history,
     draft_for,
     drafts,
+    opened_case,
     transfer_for,
     transfers_here,
 )
@@ -21,6 +22,7 @@ __all__ = [
     "draft_for",
     "drafts",
     "find_firs",
+    "opened_case",
     "transfer_for",
     "transfers_here",
     "worklist",

@@ -48,6 +48,14 @@ def case_for(*, by: Posting, fir_id: UUID) -> Case:
 
 
 @access.query
+def opened_case(*, by: Posting, fir_id: UUID) -> Case:
+    """A case and its FIR without persons, sections and property; raises as case_for does."""
+    case = Case.objects.select_related("fir__gd_entry", "office").get(fir_id=fir_id)
+    access.require(by, "case.view", case.office)
+    return case
+
+
+@access.query
 def case_history(*, by: Posting, case: Case) -> list[JournalEntry]:
     """What the journals say of FIR and case, oldest first, with who wrote it."""
     access.require(by, "case.view", case.office)
