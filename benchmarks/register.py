@@ -129,11 +129,11 @@ def _drafts(number: int, count: int) -> list[tuple[object, object]]:
     from cctns.cases.codes import Attestation, FirKind
     from cctns.demo import invent, life
     from cctns.lib.clock import now
-    from cctns.offices import access
+    from cctns.offices.codes import Charge
 
     random = Random(number)
-    # At one station the officer in charge is on leave today.
-    stations = [one for one in life.staff() if access.may(one.sho, "fir.register", one.office)]
+    # Where another holds charge today, a session must first choose one of that officer's postings.
+    stations = [one for one in life.staff() if one.sho.charge == Charge.SUBSTANTIVE]
     station = stations[number % len(stations)]
     seen = invent.Station(
         district="Suryapur",

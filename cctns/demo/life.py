@@ -11,6 +11,7 @@ from cctns.cases import actions as cases
 from cctns.cases.codes import Attestation, FirKind
 from cctns.cases.models import Case
 from cctns.lib.clock import IST, now, played
+from cctns.offices import access, charge
 from cctns.offices.codes import OfficeKind, Role
 from cctns.offices.demo import CODE
 from cctns.offices.models import Office, Posting
@@ -34,10 +35,16 @@ class Staff:
     """A demo station with the postings that act in the story."""
 
     office: Office
-    sho: Posting
     duty: Posting
     officers: list[Posting]
     other: str = ""
+
+    @property
+    def sho(self) -> Posting:
+        """Whoever is in charge at the moment that is played: one of them goes on leave."""
+        found = charge.in_charge(self.office, access.today())
+        assert found is not None
+        return found
 
 
 @dataclass(order=True)
@@ -71,13 +78,12 @@ def staff() -> list[Staff]:
         office__state_id=CODE, office__kind=OfficeKind.STATION, charge="substantive"
     ).select_related("officer", "office__district")
     by_office: dict[Office, list[Posting]] = {}
-    for posting in postings.order_by("id"):
+    for posting in postings.order_by("office__code", "id"):
         by_office.setdefault(posting.office, []).append(posting)
     names = [office.name for office in by_office]
     return [
         Staff(
             office=office,
-            sho=_of(found, Role.SHO)[0],
             duty=_of(found, Role.DUTY_OFFICER)[0],
             officers=_of(found, Role.IO),
             other=names[(index + 1) % len(names)],

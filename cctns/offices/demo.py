@@ -48,11 +48,12 @@ def demo_logins() -> list[DemoLogin]:
         Posting.objects.current(access.today())
         .filter(officer__is_demo=True)
         .select_related("officer", "office")
-        .order_by("officer", "id")
+        .order_by("id")
     )
+    place = {row["login"]: number for number, row in enumerate(_rows("demo_officers.csv"))}
     return [
         DemoLogin(one.officer.username, one.officer.name, one.role, one.office.name)
-        for one in postings
+        for one in sorted(postings, key=lambda one: place[one.officer.username])
     ]
 
 

@@ -23,14 +23,18 @@ from ..parts import Task
 from ..postings import acts_of, posting_of
 from ..templatetags.cctns import moment
 
-# What an officer does about a duty, and the page on which it is done.
+# What an officer does about a duty, the page on which it is done, and the act that it takes.
 VERBS = {
-    "sign": (_("Sign the FIR %(number)s"), "fir_draft"),
-    "finish": (_("Finish the FIR draft %(number)s"), "fir_draft"),
-    "copy": (_("Give the complainant a free copy of FIR %(number)s"), "case"),
-    "dispatch": (_("Send FIR %(number)s to the Magistrate"), "case"),
-    "transfer": (_("Transfer the Zero FIR %(number)s to its station"), "case"),
-    "answer": (_("Answer the Zero FIR %(number)s sent here"), "transfer"),
+    "sign": (_("Sign the FIR %(number)s"), "fir_draft", "fir.draft"),
+    "finish": (_("Finish the FIR draft %(number)s"), "fir_draft", "fir.draft"),
+    "copy": (_("Give the complainant a free copy of FIR %(number)s"), "case", "fir.copy"),
+    "dispatch": (_("Send FIR %(number)s to the Magistrate"), "case", "fir.dispatch"),
+    "transfer": (
+        _("Transfer the Zero FIR %(number)s to its station"),
+        "case",
+        "case.propose_transfer",
+    ),
+    "answer": (_("Answer the Zero FIR %(number)s sent here"), "transfer", "fir.register"),
 }
 _LALITA = "Lalita Kumari (2014) 2 SCC 1"
 
@@ -59,7 +63,8 @@ def home(request: HttpRequest) -> HttpResponse:
     """Duties that are late, due today, due later, and without a day."""
     by = posting_of(request)
     acts = acts_of(request)
-    items = [_of_case(one) for one in _case_duties(by, acts)] if "case.view" in acts else []
+    duties = _case_duties(by, acts) if "case.view" in acts else []
+    items = [_of_case(one) for one in duties if VERBS[one.verb][2] in acts]
     if "complaint.view" in acts:
         items += [_of_complaint(one) for one in waiting_complaints(by=by)]
     shown = {"groups": _groups(items, now()), "acts": acts}
@@ -76,7 +81,7 @@ def _case_duties(by: Posting, acts: frozenset[str]) -> list[Duty]:
 
 
 def _of_case(duty: Duty) -> Item:
-    words, page = VERBS[duty.verb]
+    words, page, _act = VERBS[duty.verb]
     about = duty.draft_id or duty.fir_id or duty.transfer_id
     title = gettext(words) % {"number": duty.number}
     return Item(title, reverse(page, args=[about]), duty.due_at, duty.source)

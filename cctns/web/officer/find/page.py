@@ -39,6 +39,7 @@ def find(request: HttpRequest) -> HttpResponse:
             "asked": list(asked(wanted, form)),
             "later": with_query(request, after=page.next_cursor) if page.next_cursor else "",
             "first": with_query(request, after=None) if told["after"] else "",
+            "may_open": "case.view" in acts_of(request),
             "may_export": "case.export" in acts_of(request),
             "query": request.GET.urlencode(),
         }
