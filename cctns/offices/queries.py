@@ -114,7 +114,7 @@ def changes(*, by: Posting, before: UUID | None = None) -> list[OfficeChange]:
     """What was changed in offices, postings, leave and logins of one's reach, newest first."""
     access.require(by, "access.audit", by.office)
     found = OfficeChange.objects.filter(office__in=_reach(by))
-    return _older(found.select_related("posting__officer", "office"), before)
+    return _older(found.select_related("posting__officer", "posting__office", "office"), before)
 
 
 def _older(rows: QuerySet[Row], before: UUID | None) -> list[Row]:

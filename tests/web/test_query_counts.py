@@ -172,3 +172,19 @@ def test_deciding_whether_an_fir_is_sensitive_asks_at_most_fifteen_times(
 ) -> None:
     fir = registered(sign_in(Role.SHO, "bazaar"))
     assert questions(sign_in(role, at), reverse("case_sensitive", args=[fir.pk])) <= MOST
+
+
+def test_the_audit_asks_as_often_when_full(sign_in: SignIn, land: Land) -> None:
+    auditor = sign_in(Role.AUDITOR, "hq")
+    admin = sign_in(Role.NODE_ADMIN, "hq")
+
+    def close_a_login() -> None:
+        posting = land.post(Role.IO, "bazaar")
+        done = admin.post(reverse("staff_login_close", args=[posting.pk]))
+        assert done.status_code == 302
+
+    close_a_login()
+    before = questions(auditor, reverse("audit_changes"))
+    for _ in range(3):
+        close_a_login()
+    assert questions(auditor, reverse("audit_changes")) == before
