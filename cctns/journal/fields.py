@@ -44,7 +44,7 @@ def reader(field: AnyField) -> Write:
 
 def instant(moment: datetime) -> str:
     """RFC 3339 in UTC with microseconds: 2026-11-24T04:09:00.000000Z."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")[:-6] + "Z"
 
 
 def _text(field: AnyField) -> Write:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from cctns.lib.clock import IST
 
@@ -16,7 +16,7 @@ ISO = "iso"
 
 @dataclass(frozen=True)
 class Moment:
-    """A time in UTC. Without `timed` only the day was written, and the time is its midnight."""
+    """A time, in Indian time. Without `timed` only the day was written: it is its midnight."""
 
     at: datetime
     timed: bool
@@ -49,11 +49,11 @@ def _by(plain: str, wanted: str) -> Moment | None:
             read = datetime.strptime(plain, wanted)
             timed = "%H" in wanted or "%I" in wanted
         aware = read if read.tzinfo else read.replace(tzinfo=IST)
-        return Moment(aware.astimezone(UTC), timed)
+        return Moment(aware.astimezone(IST), timed)
     except (ValueError, OverflowError):
         return None
 
 
 def possible(found: Moment, now: datetime) -> bool:
     """Neither before there were police stations nor in the future."""
-    return found.at.astimezone(IST).year >= FIRST_YEAR and found.at <= now
+    return found.at.year >= FIRST_YEAR and found.at <= now

@@ -41,11 +41,14 @@ class Source:
 
     def read(self, columns: dict[str, str]) -> str:
         if len(self.columns) == 1:
-            told = columns.get(self.columns[0], "").strip()
-        else:
-            found = filter(None, (columns.get(one, "").strip() for one in self.columns))
-            told = " ".join(found) if self.joined else next(found, "")
-        return told if told.isascii() and told.isprintable() else clean(told)
+            return _tidy(columns.get(self.columns[0], ""))
+        found = filter(None, (_tidy(columns.get(one, "")) for one in self.columns))
+        return " ".join(found) if self.joined else next(found, "")
+
+
+def _tidy(text: str) -> str:
+    told = text.strip()
+    return told if told.isascii() and told.isprintable() else clean(told)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,13 +76,9 @@ class Mapping:
                 found[name] = value
         return found
 
-    def held_back(self, columns: dict[str, str]) -> set[str]:
-        """Our fields that the exporter blanked in this row."""
-        if not self.withheld:
-            return set()
-        return {
-            name for name, source in self.fields.items() if source.read(columns) in self.withheld
-        }
+    def holds_back(self, name: str, columns: dict[str, str]) -> bool:
+        """Whether the exporter blanked this field of ours in this row."""
+        return name in self.fields and self.fields[name].read(columns) in self.withheld
 
     def code(self, name: str, value: str) -> str:
         """Our code for the file's word, by the mapping or because it is one; "" for an unknown."""

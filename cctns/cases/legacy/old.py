@@ -6,8 +6,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 
-from cctns.lib.clock import IST
-
 from . import dates, digits, people, places
 from .forms import RawRow, Refusal
 from .mapping import Mapping
@@ -17,7 +15,7 @@ from .quality import Lack, score
 
 @dataclass(frozen=True, kw_only=True)
 class OldFir:
-    """What is brought in of one row. Times in UTC; `lacks` say why `quality` is below 100."""
+    """What is brought in of one row. Times are Indian; `lacks` say why `quality` is below 100."""
 
     row: RawRow
     written_number: str
@@ -55,9 +53,9 @@ class Refused(ValueError):
 class _Reading:
     """One row on its way: its fields by our names, and the lacks found so far."""
 
+    row: RawRow
     mapping: Mapping
     told: dict[str, str]
-    held_back: set[str]
     now: datetime
     lacks: list[Lack] = field(default_factory=list)
 
@@ -69,12 +67,12 @@ def read(row: RawRow, mapping: Mapping, now: datetime) -> OldFir:
     """Raises Refused with the first reason for which the row cannot be kept."""
     if row.refusal:
         raise Refused(row.refusal.code, row.refusal.sentence)
-    one = _Reading(mapping, mapping.read(row.columns), mapping.held_back(row.columns), now)
+    one = _Reading(row, mapping, mapping.read(row.columns), now)
     registered = _registered(one)
     number = _number(one, registered)
     start, end = _occurred(one, registered)
     received = _received(one, registered)
-    day = (start or end or received or registered.at).astimezone(IST).date()
+    day = (start or end or received or registered.at).date()
     persons, child = _persons(one)
     return OldFir(
         row=row,
@@ -116,11 +114,11 @@ def _number(one: _Reading, registered: dates.Moment) -> digits.OldNumber:
     written = one.text("number")
     if not written:
         raise Refused("number_missing", "the row has no FIR number")
-    year = digits.count(one.text("year")) or registered.at.astimezone(IST).year
+    year = digits.count(one.text("year")) or registered.at.year
     number = digits.fir_number(written, year=year)
     if number is None:
         raise Refused("number_unreadable", f"{written[:60]!r} is no FIR number")
-    if number.year != registered.at.astimezone(IST).year:
+    if number.year != registered.at.year:
         one.lacks.append(Lack.OTHER_YEAR)
     return number
 
@@ -135,7 +133,7 @@ def _moment(one: _Reading, name: str) -> dates.Moment | None:
     if found and not dates.possible(found, one.now):
         raise Refused(
             "date_impossible",
-            f"{name} is {found.at.astimezone(IST):%d/%m/%Y}: in the future, or before 1861",
+            f"{name} is {found.at:%d/%m/%Y}: in the future, or before 1861",
         )
     return found
 
@@ -173,7 +171,7 @@ def _later(first: dates.Moment, second: dates.Moment) -> bool:
     """Where one of the two is a mere day, days are compared."""
     if first.timed and second.timed:
         return first.at > second.at
-    return first.at.astimezone(IST).date() > second.at.astimezone(IST).date()
+    return first.at.date() > second.at.date()
 
 
 def _choice(one: _Reading, name: str) -> str:
@@ -219,7 +217,8 @@ def _texts(one: _Reading) -> dict[str, str]:
     found = {name: one.text(name) for name in LENGTHS}
     found |= {"place": places.once(found["place"]), "crime_head": head, "officer": officer}
     if not (found["place"] or found["village"]):
-        one.lacks.append(Lack.PLACE_WITHHELD if "place" in one.held_back else Lack.PLACE)
+        blanked = one.mapping.holds_back("place", one.row.columns)
+        one.lacks.append(Lack.PLACE_WITHHELD if blanked else Lack.PLACE)
     for name, lack in (
         ("narrative", Lack.NARRATIVE),
         ("crime_head", Lack.HEAD),

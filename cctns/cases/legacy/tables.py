@@ -1,4 +1,4 @@
-"""Rows as journal documents, and many documents into their table in one statement, without models.
+"""Rows as canonical JSON, and many of them into their table in one statement, without models.
 
 The database reads the very JSON that the journal hashes. `INSERT` and not `COPY`: row-level
 security holds for it, and the second wall stays up while old records come in.
@@ -7,8 +7,9 @@ security holds for it, and the second wall stays up while old records come in.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
+from json.encoder import encode_basestring
 from typing import Any
 
 from django.db import connection
@@ -18,47 +19,77 @@ from psycopg.types.json import Json
 
 from cctns.journal import fields
 
-Document = dict[str, Any]
-
 
 class Table:
-    """How one model's rows look in a document, with the model's own defaults."""
+    """How one model's rows look in a document, with the model's own defaults.
 
-    def __init__(self, model: type[Model]) -> None:
+    Most columns of an old record are blank: their JSON is made once, and a row replaces the few
+    that it has. `also` names what a document has besides the columns.
+    """
+
+    def __init__(self, model: type[Model], without: str = "", also: Iterable[str] = ()) -> None:
         columns = model._meta.concrete_fields
         self.writers: dict[str, Callable[[Any], Any]] = {
-            one.attname: fields.writer(one) for one in columns
+            one.attname: fields.writer(one) for one in columns if one.attname != without
         }
-        self.blank: Document = {
-            one.attname: self.writers[one.attname](None if one.null else one.get_default())
+        defaults = {
+            one.attname: None if one.null or one.primary_key else one.get_default()
             for one in columns
-            if not one.primary_key
         }
-        name = model._meta.db_table
+        blank = {name: write(defaults[name]) for name, write in self.writers.items()}
+        blank |= {name: [] for name in also}
+        self.blank = {name: f'"{name}":{_json(blank[name])}' for name in sorted(blank)}
+        table = model._meta.db_table
         names = ", ".join(f'"{one.column}"' for one in columns)
         self.statement = (
-            f"INSERT INTO {name} ({names}) "  # noqa: S608 - names are the model's own
-            f"SELECT {names} FROM json_populate_recordset(NULL::{name}, %s)"
+            f"INSERT INTO {table} ({names}) "  # noqa: S608 - names are the model's own
+            f"SELECT {names} FROM json_populate_recordset(NULL::{table}, %s)"
         )
 
-    def document(self, values: dict[str, Any]) -> Document:
-        """The document of a row that has these values and is blank elsewhere."""
-        writers = self.writers
-        return self.blank | {name: writers[name](value) for name, value in values.items()}
+    def row(self, values: dict[str, Any], **told: str) -> str:
+        """The canonical JSON of a row that has these values and is blank elsewhere.
 
-    def insert(self, documents: bytes) -> None:
-        """Documents with commas between; all or none. Raises IntegrityError, by the constraints."""
-        data = b"[" + documents + b"]"
+        `told` are values that are canonical JSON already.
+        """
+        writers = self.writers
+        parts = self.blank | {
+            name: f'"{name}":{_json(writers[name](value))}' for name, value in values.items()
+        }
+        parts |= {name: f'"{name}":{text}' for name, text in told.items()}
+        return "{" + ",".join(parts.values()) + "}"
+
+    def insert(self, rows: list[str]) -> None:
+        """JSON objects, all or none. Raises IntegrityError, by the constraints."""
+        data = f"[{','.join(rows)}]".encode()
         # A cursor of psycopg's own: Django's would write the value into the statement's text.
         with connection.wrap_database_errors, connection.cursor() as cursor:
             Cursor(cursor.connection).execute(self.statement, [Json(data, dumps=bytes)])
 
 
-def in_one(documents: list[Document]) -> bytes:
-    """The JSON of many documents, with commas between."""
-    return json.dumps(documents, ensure_ascii=False, separators=(",", ":")).encode()[1:-1]
+_WORDS = {None: "null", True: "true", False: "false"}
+
+
+def _json(value: Any) -> str:
+    kind = type(value)
+    if kind is str:
+        return encode_basestring(value)
+    if kind is int:
+        return str(value)
+    if value is None or kind is bool:
+        return _WORDS[value]
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def quoted(plain: str) -> str:
+    """The JSON of a text that holds nothing to escape: an id."""
+    return f'"{plain}"'
+
+
+def array(rows: list[str]) -> str:
+    """The JSON array of rows."""
+    return f"[{','.join(rows)}]"
 
 
 @cache
-def table(model: type[Model]) -> Table:
-    return Table(model)
+def table(model: type[Model], without: str = "", also: tuple[str, ...] = ()) -> Table:
+    return Table(model, without, also)

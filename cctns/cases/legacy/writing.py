@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from itertools import chain
 from uuid import UUID
 
 from cctns.journal import kinds
 from cctns.journal.append import Draft
+from cctns.lib import canonical
 from cctns.lib.text import search_key
 from cctns.offices.models import Office
 
@@ -22,7 +24,7 @@ from ..writing import accused_codes
 from .offences import OldOffence
 from .old import OldFir
 from .people import OldPerson
-from .tables import Document, in_one, table
+from .tables import array, quoted, table
 
 # UUIDv8 (RFC 9562 s.5.8). The last 20 bits tell an FIR (0) from its parts, so that the parts,
 # sorted by id as in a document, stand in their own order.
@@ -31,15 +33,18 @@ _HASHED = ~(0xF << 76 | 0b11 << 62 | 0xFFFFF)
 _CASE, _PARTY, _SECTION = 1, 2, 3
 
 
+_LISTS = ("parties", "papers", "property", "sections")
+
+
 @dataclass
 class Written:
-    """What goes into the tables and journals of one batch, in the order of its rows."""
+    """What goes into the tables and journals of one batch, in the order of its rows, as JSON."""
 
     drafts: list[Draft] = field(default_factory=list)
-    firs: list[bytes] = field(default_factory=list)
-    parties: list[Document] = field(default_factory=list)
-    sections: list[Document] = field(default_factory=list)
-    cases: list[bytes] = field(default_factory=list)
+    firs: list[str] = field(default_factory=list)
+    parties: list[str] = field(default_factory=list)
+    sections: list[str] = field(default_factory=list)
+    cases: list[str] = field(default_factory=list)
 
     def add(self, other: Written) -> None:
         self.drafts += other.drafts
@@ -49,28 +54,27 @@ class Written:
         self.cases += other.cases
 
     def insert(self) -> None:
-        table(Fir).insert(b",".join(self.firs))
-        table(Party).insert(in_one(self.parties))
-        table(FirSection).insert(in_one(self.sections))
-        table(Case).insert(b",".join(self.cases))
+        table(Fir, also=_LISTS).insert(self.firs)
+        table(Party, without="fir_id").insert(self.parties)
+        table(FirSection, without="fir_id").insert(self.sections)
+        table(Case).insert(self.cases)
 
 
 def written(old: OldFir, office: Office, identity: UUID, source: str) -> Written:
     """One FIR with its persons, sections and case; `source` is the name of the file."""
-    parties, sections = _parties(old, office, identity), _sections(old, office, identity)
-    told = _fir(old, office, identity, source)
-    fir = kinds.to_bytes(told | {"parties": parties, "sections": sections})
-    case_id = _part(identity, _CASE, 1)
-    case = kinds.to_bytes(_case(old, office, identity, case_id))
-    owner = {"fir_id": str(identity)}
+    owner = str(identity)
+    parties, sections = _parties(old, office, owner), _sections(old, office, owner)
+    fir = _fir(old, office, owner, source, parties, sections)
+    case_id = _part(owner, _CASE, 1)
+    case = _case(old, office, owner, case_id)
     return Written(
         drafts=[
             _draft("fir", office, identity, fir, ()),
-            _draft("case", office, case_id, case, (identity,)),
+            _draft("case", office, UUID(case_id), case, (identity,)),
         ],
         firs=[fir],
-        parties=[one | owner for one in parties],
-        sections=[one | owner for one in sections],
+        parties=[_of(owner, one) for one in parties],
+        sections=[_of(owner, one) for one in sections],
         cases=[case],
     )
 
@@ -79,8 +83,7 @@ def fir_id(old: OldFir, office: Office) -> UUID:
     """Made from the station, the number and every column of the row."""
     number = old.number
     parts = [str(office.pk), series_of(old), str(number.year), str(number.serial)]
-    for name, value in old.row.columns.items():
-        parts += (name, value)
+    parts += chain.from_iterable(old.row.columns.items())
     digest = hashlib.sha256("\x1f".join(parts).encode()).digest()
     return UUID(int=int.from_bytes(digest[:16]) & _HASHED | _VERSION_8)
 
@@ -89,15 +92,22 @@ def series_of(old: OldFir) -> str:
     return "zero" if old.number.zero else "fir"
 
 
-def _part(owner: UUID, kind: int, ordinal: int) -> UUID:
-    return UUID(int=owner.int | kind << 16 | ordinal)
+def _part(owner: str, kind: int, ordinal: int) -> str:
+    """The id of a part: the FIR's own, but for its last 20 bits."""
+    return f"{owner[:-5]}{kind << 16 | ordinal:05x}"
 
 
-def _fir(old: OldFir, office: Office, identity: UUID, source: str) -> Document:
+def _of(owner: str, part: str) -> str:
+    """The row of a part: in the document it stands within its FIR, in its table it names it."""
+    return f'{part[:-1]},"fir_id":"{owner}"}}'
+
+
+def _fir(
+    old: OldFir, office: Office, owner: str, source: str, parties: list[str], sections: list[str]
+) -> str:
     texts, point = old.texts, old.point
-    document = table(Fir).document(
+    return table(Fir, also=_LISTS).row(
         {
-            "id": identity,
             "state": office.state_id,
             "office_id": office.pk,
             "version": 1,
@@ -127,26 +137,31 @@ def _fir(old: OldFir, office: Office, identity: UUID, source: str) -> Document:
             "legacy_number": old.written_number,
             "legacy_source": source,
             "quality": old.quality,
-        }
+        },
+        id=quoted(owner),
+        legacy_row=_row(old),
+        parties=array(parties),
+        sections=array(sections),
     )
-    return document | {"legacy_row": _row(old), "papers": [], "property": []}
 
 
-def _row(old: OldFir) -> dict[str, Any]:
+def _row(old: OldFir) -> str:
     """The row as it stood, empty columns left out, and what it lacks."""
-    columns = {_nfc(name): _nfc(value) for name, value in old.row.columns.items() if value}
-    return {"row": old.row.number, "columns": columns, "lacks": [str(one) for one in old.lacks]}
+    columns = {name: value for name, value in old.row.columns.items() if value}
+    if not "".join(chain.from_iterable(columns.items())).isascii():
+        columns = {_nfc(name): _nfc(value) for name, value in columns.items()}
+    told = {"row": old.row.number, "columns": columns, "lacks": [str(one) for one in old.lacks]}
+    return canonical.dumps_plain(told).decode()
 
 
 def _nfc(text: str) -> str:
-    return text if text.isascii() else unicodedata.normalize("NFC", text)
+    return unicodedata.normalize("NFC", text)
 
 
-def _parties(old: OldFir, office: Office, owner: UUID) -> list[Document]:
+def _parties(old: OldFir, office: Office, owner: str) -> list[str]:
     codes = iter(accused_codes(sum(one.role == "accused" for one in old.persons)))
     return [
-        _party(one, office, owner, ordinal, next(codes) if one.role == "accused" else "")
-        | {"withheld": _withheld(one, old)}
+        _party(one, old, office, _part(owner, _PARTY, ordinal), ordinal, codes)
         for ordinal, one in enumerate(old.persons, start=1)
     ]
 
@@ -159,14 +174,20 @@ def _withheld(person: OldPerson, old: OldFir) -> str:
     return Withheld.CHILD.value if person.child or (reports and old.child) else ""
 
 
-def _party(person: OldPerson, office: Office, owner: UUID, ordinal: int, code: str) -> Document:
-    document = table(Party).document(
+def _party(
+    person: OldPerson,
+    old: OldFir,
+    office: Office,
+    identity: str,
+    ordinal: int,
+    codes: Iterator[str],
+) -> str:
+    return table(Party, without="fir_id").row(
         {
-            "id": _part(owner, _PARTY, ordinal),
             "state": office.state_id,
             "ordinal": ordinal,
             "role": person.role,
-            "code": code,
+            "code": next(codes) if person.role == "accused" else "",
             "name": person.name,
             "name_key": search_key(person.name) if person.name else "",
             "relative_name": person.relative_name,
@@ -175,55 +196,53 @@ def _party(person: OldPerson, office: Office, owner: UUID, ordinal: int, code: s
             "phone": person.phone,
             "village": person.village,
             "unknown_count": person.unknown_count,
-        }
+            "withheld": _withheld(person, old),
+        },
+        id=quoted(identity),
     )
-    del document["fir_id"]
-    return document
 
 
-def _sections(old: OldFir, office: Office, owner: UUID) -> list[Document]:
+def _sections(old: OldFir, office: Office, owner: str) -> list[str]:
     return [
-        _section(one, office, owner, ordinal)
+        _section(one, office, _part(owner, _SECTION, ordinal), ordinal)
         for ordinal, one in enumerate(old.offences.sections, start=1)
     ]
 
 
-def _section(one: OldOffence, office: Office, owner: UUID, ordinal: int) -> Document:
-    document = table(FirSection).document(
+def _section(one: OldOffence, office: Office, identity: str, ordinal: int) -> str:
+    return table(FirSection, without="fir_id").row(
         {
-            "id": _part(owner, _SECTION, ordinal),
             "state": office.state_id,
             "ordinal": ordinal,
             "act": one.act,
             "act_as_written": one.as_written,
             "number": one.number,
             "law_version": one.law_version,
-        }
+        },
+        id=quoted(identity),
     )
-    del document["fir_id"]
-    return document
 
 
-def _case(old: OldFir, office: Office, owner: UUID, identity: UUID) -> Document:
-    return table(Case).document(
+def _case(old: OldFir, office: Office, owner: str, identity: str) -> str:
+    return table(Case).row(
         {
-            "id": identity,
             "state": office.state_id,
             "office_id": office.pk,
             "version": 1,
-            "fir_id": owner,
             "status": CaseStatus.LEGACY.value,
             "sensitive": old.offences.sensitive or old.child,
             "child_involved": old.child,
             "victim_masked": old.offences.masked,
             "legacy_stage": old.texts["stage"],
             "legacy_officer": old.texts["officer"],
-        }
+        },
+        id=quoted(identity),
+        fir_id=quoted(owner),
     )
 
 
 def _draft(
-    name: str, office: Office, identity: UUID, document: bytes, refs: tuple[UUID, ...]
+    name: str, office: Office, identity: UUID, document: str, refs: tuple[UUID, ...]
 ) -> Draft:
     return Draft(
         state=office.state_id,
@@ -234,6 +253,6 @@ def _draft(
         kind=f"{name}.imported",
         schema=kinds.named(name).schema,
         refs=refs,
-        document=document,
+        document=document.encode(),
         occurred_at=None,
     )
