@@ -43,6 +43,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
+    from django.db import OperationalError
+
     from cctns.cases.legacy.forms import CannotRead
     from cctns.cases.legacy.importing import Elsewhere
     from cctns.offices import access, rules
@@ -55,6 +57,13 @@ def run(arguments: argparse.Namespace) -> int:
         return 1
     except Elsewhere as error:
         print(f"cctns import: {error} is being brought in by another process", file=sys.stderr)
+        return 1
+    except OperationalError as error:
+        print(
+            f"cctns import: the database went away ({str(error).splitlines()[0]}). Start the same "
+            "command again: it goes on behind the last whole batch.",
+            file=sys.stderr,
+        )
         return 1
     if arguments.report:
         _report(arguments.report, reports)

@@ -101,7 +101,7 @@ def compare(found: Judged, source: str, taken: dict[Key, There]) -> None:
         if there is None:
             found.new.append(one)
             taken[one.key] = There(one.id, source, one.old.row.number)
-        elif there.id == one.id and (there.source != source or there.row == one.old.row.number):
+        elif there.id == one.id:
             found.there.append(one)
         else:
             found.refused.append((one.old.row, _taken(one, there, source)))

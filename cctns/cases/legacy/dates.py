@@ -41,6 +41,17 @@ def moment(text: str, formats: Sequence[str]) -> Moment | None:
     raise NotADate(plain)
 
 
+def understood(wanted: str) -> bool:
+    """Whether a format is "iso" or one of strptime's that tells at least the day."""
+    if wanted == ISO:
+        return True
+    day = datetime(2001, 2, 3, 4, 5, 6)
+    try:
+        return datetime.strptime(day.strftime(wanted), wanted).date() == day.date()
+    except ValueError:
+        return False
+
+
 def _by(plain: str, wanted: str) -> Moment | None:
     try:
         if wanted == ISO:

@@ -61,7 +61,12 @@ def _lines(path: Path, encoding: str, delimiter: str) -> Iterator[tuple[int, lis
 
 
 def _bad_quoting(path: Path, line: int, error: csv.Error) -> Refusal:
-    if "end of data" in str(error) or "field limit" in str(error):
+    if "field limit" in str(error):
+        raise CannotRead(
+            f"{path.name}: a field in the record of line {line:,} has over 16 MiB; perhaps a quote "
+            '(") that opens there is never closed'
+        ) from error
+    if "end of data" in str(error):
         raise CannotRead(
             f'{path.name}: the quote (") opened in the record of line {line:,} is never closed'
         ) from error

@@ -64,6 +64,10 @@ def check_heading(columns: list[str], where: str) -> tuple[str, ...]:
             f"{where} has {len(columns):,} columns; a list of FIRs has {MOST_COLUMNS:,} at most"
         )
     names = [name.strip() or f"column {place}" for place, name in enumerate(columns, start=1)]
+    faults = (_fault(f"the column {place}", name) for place, name in enumerate(names, start=1))
+    fault = next(filter(None, faults), None)
+    if fault:
+        raise CannotRead(f"{where}: the name of {fault.sentence}")
     twice = next((name for name in names if names.count(name) > 1), None)
     if twice is not None:
         raise CannotRead(f"{where} names the column {twice[:80]!r} twice")

@@ -188,4 +188,5 @@ def _judged(
 
 
 def _source(found: reading.Survey) -> str:
-    return found.path.name[:200]
+    """The file's name, as a database takes it: names on disk may be no text."""
+    return found.path.name.encode("utf-8", "replace").decode()[:200]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from .forms import MOST_COLUMNS, CannotRead, RawRow, Refusal, check_heading, checked
 
@@ -73,6 +73,7 @@ def _array(path: Path, encoding: str) -> Iterator[Any]:
         while True:
             text = text.lstrip(_SPACE + ",") if count else text.lstrip(_SPACE)
             if text.startswith("]"):
+                _refuse_more(path, text[1:], file)
                 return
             value, end = _next(text)
             # A number or a word at the very end of what was read may go on.
@@ -85,6 +86,14 @@ def _array(path: Path, encoding: str) -> Iterator[Any]:
                 continue
             yield value
             count, text = count + 1, text[end:]
+
+
+def _refuse_more(path: Path, text: str, file: TextIO) -> None:
+    while not text.strip(_SPACE):
+        text = file.read(_BLOCK)
+        if not text:
+            return
+    raise CannotRead(f"{path.name}: something stands behind the array: {text.strip()[:40]!r}")
 
 
 def _next(text: str) -> tuple[Any, int | None]:

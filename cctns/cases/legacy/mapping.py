@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from importlib import resources
@@ -16,7 +17,7 @@ from typing import Any
 
 from cctns.lib.text import clean
 
-from .dates import ISO
+from .dates import ISO, understood
 from .fields import CHOICES, FIELDS, NEEDED
 from .forms import CannotRead
 
@@ -30,6 +31,9 @@ _KEYS = {
     "withheld": list,
     "station_code_prefix": str,
 }
+
+
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True)
@@ -142,7 +146,28 @@ def _faults(told: Any) -> Iterator[str]:
             yield f"{key!r} is no key of a mapping; these are: {', '.join(_KEYS)}"
         elif not isinstance(value, _KEYS[key]):
             yield f"{key!r} must be a JSON {'object' if _KEYS[key] is dict else 'list or text'}"
+    if not _texts(told):
+        yield "a text holds half a character (lone surrogate) or a NUL"
     yield from _unknown(told)
+    yield from _wrong_values(told)
+
+
+def _texts(told: Any) -> bool:
+    text = json.dumps(told, ensure_ascii=False)
+    return "\\u0000" not in text and not _HALF.search(text)
+
+
+def _wrong_values(told: dict[str, Any]) -> Iterator[str]:
+    for name, value in told.get("constants", {}).items():
+        if not isinstance(value, str):
+            yield f"the constant {name!r} is {value!r}; write it in quotes"
+    for key in ("dates", "withheld"):
+        for value in told.get(key, ()):
+            if not isinstance(value, str):
+                yield f"{key!r} lists texts, and {value!r} is none"
+    for wanted in told.get("dates", ()):
+        if isinstance(wanted, str) and not understood(wanted):
+            yield f"{wanted!r} of 'dates' is no format of strptime, such as %d/%m/%Y"
 
 
 def _unknown(told: dict[str, Any]) -> Iterator[str]:

@@ -44,7 +44,10 @@ class Stations:
         office = self.find(named)
         if office is None:
             told = " ".join(filter(None, (named[1], f"({named[0]})" if named[0] else "")))
-            raise Refused("station_unknown", f"no station {told[:200]} within your reach")
+            raise Refused(
+                "station_unknown",
+                f"no station {told[:200]} within your reach; --create-stations opens those missing",
+            )
         return office
 
 

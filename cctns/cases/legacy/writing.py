@@ -9,6 +9,7 @@ import hashlib
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import chain
 from uuid import UUID
 
@@ -31,8 +32,7 @@ from .tables import array, quoted, table
 _VERSION_8 = 8 << 76 | 0b10 << 62
 _HASHED = ~(0xF << 76 | 0b11 << 62 | 0xFFFFF)
 _CASE, _PARTY, _SECTION = 1, 2, 3
-
-
+_NOBODY = str(UUID(int=0))
 _LISTS = ("parties", "papers", "property", "sections")
 
 
@@ -210,16 +210,22 @@ def _sections(old: OldFir, office: Office, owner: str) -> list[str]:
 
 
 def _section(one: OldOffence, office: Office, identity: str, ordinal: int) -> str:
+    return _any_section(one, office.state_id, ordinal).replace(_NOBODY, identity, 1)
+
+
+@lru_cache(maxsize=8192)
+def _any_section(one: OldOffence, state: int, ordinal: int) -> str:
+    """Registers repeat the same few sections over and over: only the id is another."""
     return table(FirSection, without="fir_id").row(
         {
-            "state": office.state_id,
+            "state": state,
             "ordinal": ordinal,
             "act": one.act,
             "act_as_written": one.as_written,
             "number": one.number,
             "law_version": one.law_version,
         },
-        id=quoted(identity),
+        id=quoted(_NOBODY),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 from collections import Counter
 from pathlib import Path
 
@@ -134,6 +135,50 @@ def test_an_interrupted_run_goes_on_behind_its_last_batch(
     assert ImportRun.objects.count() == 1
     assert (run.imported, run.finished_at is not None) == (10, True)
     assert Fir.objects.count() == Case.objects.count() == 10
+
+
+@committing
+def test_a_later_export_in_another_order_doubles_nothing(scrb: Posting, tmp_path: Path) -> None:
+    """The same name, new rows on top: the old ones are known by what they say."""
+    first = [{"number": f"{serial:04d}/2019"} for serial in (1, 2, 3)]
+    bring_in(scrb, saved(tmp_path, *first))
+    run = bring_in(scrb, saved(tmp_path, {"number": "0004/2019"}, *reversed(first)))
+    assert (run.imported, run.already_there, run.refused) == (1, 3, 0)
+    assert run.counts == {"BAZAAR": {"2019": 4}}
+
+
+@committing
+def test_a_repeated_row_is_told_from_a_taken_number_after_an_interruption_too(
+    scrb: Posting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "BATCH", 2)
+    same, other = {"number": "0001/2019"}, {"number": "0001/2019", "place": "Elsewhere"}
+    path = saved(tmp_path, same, {}, same, other)
+    write = batch.write
+    with monkeypatch.context() as cut:
+        calls: list[None] = []
+
+        def power_cut(judged: batch.Judged, *, by: Posting) -> None:
+            write(judged, by=by)
+            calls.append(None)
+            if len(calls) == 2:
+                raise KeyboardInterrupt
+
+        cut.setattr(batch, "write", power_cut)
+        with pytest.raises(KeyboardInterrupt):
+            bring_in(scrb, path)
+    run = bring_in(scrb, path)
+    refusals = run.refusals.order_by("row").values_list("row", "code", "sentence")
+    assert list(refusals) == [
+        (3, "repeated", "the row repeats row 1 word by word"),
+        (4, "number_taken", "0001/2019 of bazaar has been brought in from row 1"),
+    ]
+
+
+@committing
+def test_a_file_whose_name_is_no_text_comes_in(scrb: Posting, tmp_path: Path) -> None:
+    path = saved(tmp_path, {}, name=os.fsdecode(b"caf\xe9.csv"))
+    assert bring_in(scrb, path).file_name == Fir.objects.get().legacy_source == "caf?.csv"
 
 
 @committing

@@ -82,6 +82,13 @@ def test_a_withheld_place_costs_less_than_a_missing_one() -> None:
         ({"fields": {}, "values": {"place": {}}}, "'place' has no list of values"),
         ({"fields": {}, "values": {"information": {"a": "b"}}}, "becomes 'b'"),
         ({"fields": {}}, "no column gives number"),
+        ({"fields": {}, "constants": {"place": 5}}, "constant 'place' is 5"),
+        ({"fields": {}, "constants": {"place": "\ud800"}}, "half a character"),
+        ({"fields": {}, "withheld": ["\x00"]}, "a NUL"),
+        ({"fields": {}, "withheld": [["x"]]}, "'withheld' lists texts"),
+        ({"fields": {}, "dates": [5]}, "'dates' lists texts, and 5 is none"),
+        ({"fields": {}, "dates": ["%Q"]}, "'%Q' of 'dates' is no format"),
+        ({"fields": {}, "dates": ["%d/%m"]}, "'%d/%m' of 'dates' is no format"),
         ({**OWN, "fields": {**OWN["fields"], "beat": "Beet"}}, "'Beet', which the file does not"),
     ],
 )

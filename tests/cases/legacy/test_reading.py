@@ -69,6 +69,16 @@ def test_a_named_encoding_is_used(tmp_path: Path) -> None:
         (b'number,place\n1,"never closed\n2,x\n3,y\n', "line 2 is never closed"),
         (b'[{"a": 1}, {"a": ', "ends in the middle after entry 1"),
         (b'[{"a": 1}, oops]', "after entry 1"),
+        (b'[{"a": 1}] and more', "behind the array: 'and more'"),
+        (b'[{"a": 1}]\n[{"a": 2}]', "behind the array"),
+        (b'[{"a\\ud800": 1}]', "name of the column 1 holds half a character"),
+        (b"number,pl\x00ace\n1,2\n", "name of the column 2 holds a NUL"),
+        (b"number,place\n1," + b"x" * 17_000_000 + b"\n", "record of line 2 has over 16 MiB"),
+        (b"<!DOCTYPE html>\n<table><td>1, 2", "a web page or XML: save its rows as CSV"),
+        (b"\xef\xbb\xbf\n <html>", "a web page or XML"),
+        (b"PK\x03\x04\x14\x00", "a spreadsheet or an archive: save its rows as CSV"),
+        (b"\xd0\xcf\x11\xe0\xa1", "an old spreadsheet"),
+        (b"%PDF-1.7", "a PDF"),
         ((",".join(f"c{n}" for n in range(10_000)) + "\n1\n").encode(), "10,000 columns"),
     ],
 )
@@ -140,7 +150,8 @@ def test_one_broken_row_is_refused_and_the_next_is_read(
 )
 def test_one_broken_json_line_is_refused_alone(tmp_path: Path, line: bytes, code: str) -> None:
     good = b'{"number": "2", "place": "Market"}'
-    rows = read(written(tmp_path, good + b"\n" + line + b"\n" + good))
+    other = good.replace(b"2", b"3")
+    rows = read(written(tmp_path, good + b"\n" + line + b"\n" + other))
     assert [row.refusal.code if row.refusal else "" for row in rows] == ["", code, ""]
 
 
@@ -165,6 +176,14 @@ def test_a_field_may_hold_line_breaks_and_quotes(tmp_path: Path) -> None:
     rows = read(written(tmp_path, b'number,place\n1,"near ""Lal"" gate,\nlane 2"\n2,b\n'))
     assert rows[0].columns["place"] == 'near "Lal" gate,\nlane 2'
     assert rows[1].number == 2
+
+
+def test_a_repeated_row_names_the_first(tmp_path: Path) -> None:
+    rows = read(written(tmp_path, b"number,place\n1,a\n1,b\n1,a\n"))
+    assert [row.refusal.sentence if row.refusal else "" for row in rows] == [
+        *("", ""),
+        "the row repeats row 1 word by word",
+    ]
 
 
 def test_reading_goes_on_behind_a_row(tmp_path: Path) -> None:
