@@ -19,6 +19,7 @@ from cctns.journal.verify import verify
 from cctns.offices import access
 from cctns.offices.codes import Role
 from cctns.offices.models import Office, Posting
+from cctns.web.officer.case import told
 from tests.offices.land import Land
 from tests.shared import SHARED
 
@@ -358,3 +359,17 @@ def test_the_real_records_come_in_and_every_count_agrees(
     assert Party.objects.filter(role="victim").exists()
     for office in Office.objects.filter(code__startswith="KSP-").order_by("code")[:3]:
         assert list(verify(office)) == []
+
+
+@committing
+def test_the_page_of_an_old_fir_says_what_it_lacks(
+    scrb: Posting, land: Land, tmp_path: Path
+) -> None:
+    bring_in(scrb, saved(tmp_path, {"registered_at": "2019-03-02", "narrative": ""}))
+    sho = land.post(Role.SHO, "bazaar")
+    case = queries.case_for(by=sho, fir_id=Fir.objects.get().pk)
+    rows = {row.key: row.value for row in told.facts(case.fir)}
+    assert rows["What the old record lacks"].split("\n") == [
+        "The hour of registration is missing",
+        "The contents of the FIR are missing",
+    ]

@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from cctns.cases.annexures import told_particulars
+from cctns.cases.legacy import quality
 from cctns.cases.models import Fir, FirProperty, Party
 from cctns.people.features import told_features
 from cctns.web.parts import Row
@@ -41,7 +42,14 @@ def facts(fir: Fir) -> list[Row]:
         (_("Registered by"), _joined(fir.officer_name, fir.officer_rank, fir.officer_number)),
         (_("Number in the old record"), fir.legacy_number),
         (_("Old record from"), fir.legacy_source),
+        (_("What the old record lacks"), _lacks(fir)),
     )
+
+
+def _lacks(fir: Fir) -> str:
+    """Why its quality is below 100, a sentence a line."""
+    found = (fir.legacy_row or {}).get("lacks", ())
+    return "\n".join(_(quality.SENTENCES[quality.Lack(one)]) for one in found)
 
 
 def _joined(*parts: str) -> str:
