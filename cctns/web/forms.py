@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from django import forms
@@ -37,6 +37,12 @@ class Form(forms.Form):
         except NOT_POSSIBLE as error:
             self.show(error)
             return None
+
+    def say(self, found: Iterable[register_rules.Problem]) -> None:
+        """Put what a rule finds wrong at its field, beside what could not be read."""
+        for one in found:
+            if one.field not in self.errors:
+                self.add_error(one.field, _(one.message))
 
     def show(self, error: Exception) -> None:
         """Put each problem of a rule at its field, or over the form when it has none here."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from typing import Any
 
 import pytest
@@ -167,3 +168,20 @@ def test_who_may_not(sign_in: SignIn) -> None:
     assert sign_in(Role.CONSTABLE, "bazaar").get(reverse("complaint_list")).status_code == 403
     assert sign_in(Role.NODE_ADMIN, "hq").get(page).status_code in (403, 404)
     assert io.get(reverse("complaint_page", args=[uuid7()])).status_code == 404
+
+
+def test_what_is_missing_is_said_before_the_answers_are_read_back(sign_in: SignIn) -> None:
+    desk = sign_in(Role.SHO, "bazaar")
+    empty = {**told(text="", subject="", name="", village=""), "age": "abc", "step": "check"}
+    answer = desk.post(reverse("complaint_new"), empty)
+    page = html.unescape(answer.content.decode())
+    assert answer.status_code == 400
+    for message in (
+        "Write down the complaint",
+        "Say in a few words what it is about",
+        "Enter the complainant's name",
+        "Enter the complainant's address",
+        "Enter a whole number",
+    ):
+        assert message in page
+    assert Page(answer.content.decode()).faults == []

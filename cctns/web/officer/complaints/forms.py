@@ -10,11 +10,15 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from cctns.lib.clock import now
 from cctns.people.codes import Relation, Sex
 from cctns.registers.codes import Intake, Outcome
+from cctns.registers.rules import complaint_problems
 
 from ...fields import Line, MomentField, Number, Text
 from ...forms import Form
+
+ADDRESS = ("house", "street", "village", "district_name", "pin")
 
 
 class NewComplaint(Form):
@@ -41,6 +45,22 @@ class NewComplaint(Form):
     village = Line(label=_("Village, town or city"), max_length=200, required=False)
     district_name = Line(label=_("District"), max_length=100, required=False)
     pin = Line(label=_("PIN code"), max_length=6, digits=True, width=10, required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """What the register misses is said before the answers are read back."""
+        told = super().clean() or {}
+        moment = now()
+        self.say(
+            complaint_problems(
+                name=told.get("name", ""),
+                has_address=any(told.get(line) for line in ADDRESS),
+                subject=told.get("subject", ""),
+                text=told.get("text", ""),
+                received_at=told.get("received_at") or moment,
+                now=moment,
+            )
+        )
+        return told
 
 
 class Enquiry(Form):

@@ -10,8 +10,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from cctns.lib.clock import now
 from cctns.offices.models import Posting
 from cctns.registers.codes import WRITTEN_BY_HAND
+from cctns.registers.rules import entry_problems
 
 from ...fields import DayField, MomentField, Text
 from ...forms import Form
@@ -29,6 +31,13 @@ class NewEntry(Form):
         help_text=_("Who, where, what; it cannot be changed once entered"),
         required=False,
     )
+
+    def clean(self) -> dict[str, Any]:
+        """What the diary misses is said together with a date that cannot be read."""
+        told, moment = super().clean() or {}, now()
+        happened = told.get("occurred_at") or moment
+        self.say(entry_problems(text=told.get("text", ""), occurred_at=happened, now=moment))
+        return told
 
 
 class Correction(Form):
