@@ -108,10 +108,10 @@ AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"
 PASSWORD_HASHERS = ["cctns.offices.login.passwords.Argon2id"]
 AUTH_PASSWORD_VALIDATORS = [
     {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "NAME": "cctns.offices.login.passwords.LongEnough",
         "OPTIONS": {"min_length": 12},
     },
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "cctns.offices.login.passwords.NotOneself"},
     {"NAME": "cctns.offices.login.passwords.NotWellKnown"},
 ]
 LOGIN_URL = "account_login"

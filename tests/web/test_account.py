@@ -81,6 +81,21 @@ def test_empty_boxes_are_told_at_their_fields(client: Client) -> None:
     assert Page(page).faults == []
 
 
+def test_a_password_that_will_not_do_is_told_in_hindi(sign_in: SignIn) -> None:
+    terminal = sign_in(Role.SHO, "bazaar")
+    terminal.cookies["django_language"] = "hi"
+    officer = terminal.posting.officer
+    officer.set_password(given := "seven-lamps-by-the-river")
+    officer.save()
+    terminal.force_login(officer)
+    name = officer.username
+    form = {"oldpassword": given, "password1": name, "password2": name}
+    page = terminal.post(reverse("account_change_password"), form).content.decode()
+    assert "12 या अधिक अक्षर रखें" in page
+    assert "आपके नाम या पुलिस नंबर से बहुत मिलता है" in page
+    assert "This password" not in page
+
+
 def test_recovery_codes_are_made_and_shown(sign_in: SignIn) -> None:
     from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 

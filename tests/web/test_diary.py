@@ -128,6 +128,13 @@ def test_the_days_are_leafed_through(sign_in: SignIn) -> None:
     assert terminal.get("/diary/2026-02-30/").status_code == 404
 
 
+def test_a_day_that_does_not_exist_is_told_of(sign_in: SignIn) -> None:
+    asked = {"on_day": "45", "on_month": "1", "on_year": "2026"}
+    answer = sign_in(Role.SHO, "bazaar").get(reverse("gd_today"), asked, follow=True)
+    assert "Enter a real date" in answer.content.decode()
+    assert Page(answer.content.decode()).faults == []
+
+
 def test_of_a_day_to_come_there_is_no_signed_page(sign_in: SignIn) -> None:
     sho, tomorrow = sign_in(Role.SHO, "bazaar"), now().astimezone(IST).date() + timedelta(days=1)
     paper = reverse("gd_day_pdf", args=[tomorrow.isoformat()])

@@ -9,7 +9,11 @@ import re
 import secrets
 
 from django.contrib.auth.hashers import Argon2PasswordHasher
-from django.contrib.auth.password_validation import CommonPasswordValidator
+from django.contrib.auth.password_validation import (
+    CommonPasswordValidator,
+    MinimumLengthValidator,
+    UserAttributeSimilarityValidator,
+)
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
@@ -27,10 +31,28 @@ class Argon2id(Argon2PasswordHasher):
     parallelism = 1
 
 
+class LongEnough(MinimumLengthValidator):
+    """Django's own, in words that are translated."""
+
+    def get_error_message(self) -> str:
+        told = _("This password is too short: use %(least)s characters or more")
+        return told % {"least": self.min_length}
+
+
+class NotOneself(UserAttributeSimilarityValidator):
+    """Refuses one's name and police number."""
+
+    def get_error_message(self) -> str:
+        return _("This password is too much like your name or police number")
+
+
 class NotWellKnown(CommonPasswordValidator):
     """Refuses a well-known word also when it is doubled or dressed up with digits and signs."""
 
     _OF_THE_TRADE = frozenset({"police", "thana", "cctns", "khaki", "india", "bharat", "jaihind"})
+
+    def get_error_message(self) -> str:
+        return _("This password is too well known")
 
     def validate(self, password: str, user: Officer | None = None) -> None:
         super().validate(password, user)
@@ -38,7 +60,7 @@ class NotWellKnown(CommonPasswordValidator):
         once = re.fullmatch(r"(.+?)\1*", core)
         word = once[1] if once else ""
         if not word or word in self.passwords or word in self._OF_THE_TRADE:
-            raise ValidationError(_("This password is too well known"), code="password_too_common")
+            raise ValidationError(self.get_error_message(), code="password_too_common")
 
 
 def give_password(officer: Officer) -> str:

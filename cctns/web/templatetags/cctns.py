@@ -106,9 +106,11 @@ def error_summary(*forms: Form | None) -> dict[str, Any]:
 
 
 def _errors(form: Form) -> Iterable[tuple[str, str]]:
-    for name, messages in form.errors.items():
-        anchor = _first_input(form[name]) if name in form.fields else ""
-        yield from ((anchor, str(message)) for message in messages)
+    """In the order in which the page asks; what has no field comes first."""
+    yield from (("", str(message)) for message in form.non_field_errors())
+    for name in form.fields:
+        messages = form.errors.get(name, ())
+        yield from ((_first_input(form[name]), str(message)) for message in messages)
 
 
 def _first_input(bound: BoundField) -> str:

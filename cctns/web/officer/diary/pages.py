@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -33,9 +34,11 @@ _ask = require_http_methods(["GET", "POST"])
 def today(request: HttpRequest) -> HttpResponse:
     """Lead to today's page, or to the day that the visitor named in three boxes."""
     wanted = [request.GET.get(f"on_{part}", "") for part in ("day", "month", "year")]
-    day = _day_named(wanted) or access.today()
+    day = _day_named(wanted)
+    if day is None and any(wanted):
+        messages.error(request, _("Enter a real date, such as 27 3 2026"))
     office = f"?code={request.GET['code']}" if request.GET.get("code") else ""
-    return redirect(reverse("gd_day", args=[day]) + office)
+    return redirect(reverse("gd_day", args=[day or access.today()]) + office)
 
 
 def _day_named(parts: list[str]) -> date | None:
