@@ -85,11 +85,11 @@ def test_a_password_that_will_not_do_is_told_in_hindi(sign_in: SignIn) -> None:
     terminal = sign_in(Role.SHO, "bazaar")
     terminal.cookies["django_language"] = "hi"
     officer = terminal.posting.officer
-    officer.set_password(given := "seven-lamps-by-the-river")
+    officer.set_password(PASSWORD)
     officer.save()
     terminal.force_login(officer)
     name = officer.username
-    form = {"oldpassword": given, "password1": name, "password2": name}
+    form = {"oldpassword": PASSWORD, "password1": name, "password2": name}
     page = terminal.post(reverse("account_change_password"), form).content.decode()
     assert "12 या अधिक अक्षर रखें" in page
     assert "आपके नाम या पुलिस नंबर से बहुत मिलता है" in page
