@@ -131,8 +131,11 @@ def _undo_child(table: str) -> str:
 
 
 def _through(table: str, column: str, root: str, role: str) -> migrations.RunSQL:
-    """Whoever may see the record may see its children: the record's own policy answers."""
-    visible = f"EXISTS (SELECT 1 FROM {root} root WHERE root.id = {table}.{column})"  # noqa: S608
+    """Whoever may see the record may see its children: the record's own policy answers.
+
+    OFFSET 0 keeps the question row by row; else PostgreSQL hashes every record within reach first.
+    """
+    visible = f"EXISTS (SELECT 1 FROM {root} root WHERE root.id = {table}.{column} OFFSET 0)"  # noqa: S608
     return _policies(
         table,
         f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY; "

@@ -42,9 +42,7 @@ class Party(Mention):
         indexes = (
             # Patterns compare byte by byte, so that a prefix finds its rows in any collation.
             models.Index(
-                fields=("state", "name_key"),
-                name="party_by_name",
-                opclasses=("int2_ops", "varchar_pattern_ops"),
+                fields=("name_key",), name="party_by_name", opclasses=("varchar_pattern_ops",)
             ),
         )
 
@@ -85,7 +83,7 @@ class FirSection(models.Model):
                 fields=("fir", "ordinal", "state"), name="section_ordinal_once"
             ),
         )
-        indexes = (models.Index(fields=("state", "act", "number"), name="section_by_number"),)
+        indexes = (models.Index(fields=("number", "act"), name="section_by_number"),)
 
     def __str__(self) -> str:
         return f"{self.act or self.act_as_written} {self.number}"

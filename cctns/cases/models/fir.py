@@ -150,8 +150,8 @@ class Fir(Record, Address):
         )
         indexes = (
             models.Index(fields=("office", "-registered_at", "-id"), name="fir_by_station"),
-            models.Index(fields=("state", "-registered_at", "-id"), name="fir_by_state"),
-            models.Index(fields=("state", "serial", "year"), name="fir_by_number"),
+            models.Index(fields=("-registered_at", "-id"), name="fir_newest"),
+            models.Index(fields=("serial", "year"), name="fir_by_number"),
             models.Index(
                 fields=("legacy_number",), condition=~Q(legacy_number=""), name="fir_by_old_number"
             ),

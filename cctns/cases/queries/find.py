@@ -44,8 +44,12 @@ def find_firs(*, by: Posting, wanted: Wanted, size: int = PAGE) -> FirPage:
 
 
 def in_reach(by: Posting, wanted: Wanted) -> QuerySet[Fir]:
-    """What the search asks for among the records of one's own office and those below it."""
-    below = Jurisdiction.objects.filter(supervisor=by.office_id).values("office")
+    """What the search asks for among the records of one's own office and those below it.
+
+    The offices are named, not joined: the planner then knows whether they hold most FIRs or none.
+    """
+    reach = Jurisdiction.objects.filter(supervisor=by.office_id)
+    below = list(reach.values_list("office_id", flat=True))
     return matching(Fir.objects.filter(office__in=below), wanted, by)
 
 
