@@ -59,7 +59,7 @@ def acts_open_to(by: Posting, office: Office) -> frozenset[str]:
 
 def standing_of(by: Posting, office: Office) -> rules.Standing | None:
     """How the posting stands now in the database, whatever the object in hand still says."""
-    told = {"posting": by.pk, "office": office.pk, "today": today()}
+    told: dict[str, Any] = {"posting": by.pk, "office": office.pk, "today": today()}
     with connection.cursor() as cursor:
         cursor.execute(_STANDING, told)
         row = cursor.fetchone()
