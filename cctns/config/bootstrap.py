@@ -69,8 +69,8 @@ def ensure_roles(environment: env.Environment, secrets: dict[str, str]) -> None:
                 "CCTNS needs PostgreSQL 17 or newer."
             )
         roles.ensure(server, where["NAME"], secrets)
-    with connect(where, where["NAME"]) as inside:
-        _extend(inside)
+        with connect(where, where["NAME"]) as inside:
+            _extend(inside)
 
 
 def connect(where: dict[str, str], database_name: str) -> psycopg.Connection:

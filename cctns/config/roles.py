@@ -21,6 +21,7 @@ INSERT_ONLY = (
     "offices_change",
     "offices_refusedact",
 )
+_ONE_AT_A_TIME = 2026_0001  # any number that no other advisory lock has
 # What an ordinary process writes and removes freely: sessions, limits, sign-in, jobs.
 _SERVING = ("app", "worker")
 
@@ -29,7 +30,11 @@ Executor = Callable[[str], object]
 
 
 def ensure(admin: psycopg.Connection, database: str, secrets: dict[str, str]) -> None:
-    """Make the roles, with the node's passwords, and give the database to its owner."""
+    """Make the roles, with the node's passwords, and give the database to its owner.
+
+    One command at a time, until its connection closes: PostgreSQL refuses two changes at once.
+    """
+    admin.execute("SELECT pg_advisory_lock(%s)", [_ONE_AT_A_TIME])
     known = {name for (name,) in admin.execute("SELECT rolname FROM pg_roles")}
     for role in ROLES:
         name = sql.Identifier(f"cctns_{role}")

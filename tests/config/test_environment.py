@@ -9,6 +9,7 @@ import stat
 import tempfile
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -142,6 +143,20 @@ def test_a_database_that_was_killed_is_waited_for_until_it_has_gone(tmp_path: Pa
             assert second.process.poll() is None
             assert time.monotonic() - begun > 1
     shutil.rmtree(home)
+
+
+def test_commands_that_start_at_once_do_not_stand_in_each_others_way() -> None:
+    """`cctns import` beside a node that starts: two changes of a role at once are refused."""
+    environment = env.read()
+    secrets = keys.read_secrets(environment.home)
+
+    def start() -> None:
+        for _ in range(10):
+            bootstrap.ensure_roles(environment, secrets)
+
+    with ThreadPoolExecutor(4) as together:
+        for one in [together.submit(start) for _ in range(4)]:
+            one.result()
 
 
 def test_keys_are_made_once_and_only_their_owner_reads_them(tmp_path: Path) -> None:

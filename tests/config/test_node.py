@@ -30,7 +30,7 @@ def node(home: Path) -> Iterator[Node]:
     running = Node(home)
     if not running.answers():
         running.process.kill()
-        pytest.fail(running.process.communicate()[0])
+        pytest.fail(running.said())
     yield running
     if running.process.poll() is None:
         running.stop()

@@ -12,6 +12,7 @@ import urllib.error
 import urllib.request
 from contextlib import suppress
 from pathlib import Path
+from typing import IO
 
 import psutil
 
@@ -26,27 +27,36 @@ def free_port() -> int:
 class Node:
     """`cctns up` in a data folder of its own, embedded database and all."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, *, port: int = 0, demo: bool = False) -> None:
         home.parent.chmod(0o755)  # the database's own account must get there
-        self.port = free_port()
+        self.home, self.port = home, port or free_port()
         ours = {"CCTNS_HOME": str(home), "CCTNS_PORT": str(self.port), "CCTNS_DATABASE_URL": ""}
         kept = {name: value for name, value in os.environ.items() if "DJANGO" not in name}
-        self.environment = {**kept, **ours, "CCTNS_DB_ROLE": ""}
-        self.process = self._cctns("up")
+        self.environment = {**kept, **ours, "CCTNS_DB_ROLE": "", "CCTNS_DEMO": "1" * demo}
+        self.start()
 
-    def _cctns(self, *words: str) -> subprocess.Popen[str]:
+    def start(self) -> None:
+        self.log = self.home.parent / f"{self.home.name}.log"  # a pipe that nobody reads fills
+        with self.log.open("a") as log:
+            self.process = self.cctns("up", to=log)
+
+    def cctns(self, *words: str, to: IO[str] | int = subprocess.PIPE) -> subprocess.Popen[str]:
+        """One of our commands beside the node, in its environment."""
         return subprocess.Popen(
             [sys.executable, "-m", "cctns.cli", *words],
             env=self.environment,
-            stdout=subprocess.PIPE,
+            stdout=to,
             stderr=subprocess.STDOUT,
             text=True,
         )
 
     def run(self, *words: str) -> tuple[int, str]:
-        done = self._cctns(*words)
-        out, _ = done.communicate(timeout=60)
+        done = self.cctns(*words)
+        out, _ = done.communicate(timeout=120)
         return done.returncode, out
+
+    def said(self) -> str:
+        return self.log.read_text()
 
     def answers(self, seconds: float = 60) -> bool:
         until = time.monotonic() + seconds
