@@ -11,8 +11,9 @@ from uuid import UUID
 
 from django.db import connection
 
-from cctns.journal.append import append
+from cctns.journal.append import append_many
 from cctns.journal.serials import at_least
+from cctns.lib import clock
 from cctns.offices.models import Office, Posting
 
 from . import writing
@@ -149,7 +150,7 @@ def write(found: Judged, *, by: Posting) -> None:
     for one in found.new:
         whole.add(one.written)
     whole.insert()
-    append(whole.drafts, by=by)
+    append_many(whole.drafts, by=by, moment=clock.now())
 
 
 def shown(row: RawRow) -> dict[str, Any]:

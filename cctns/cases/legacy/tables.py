@@ -38,7 +38,8 @@ class Table:
         }
         blank = {name: write(defaults[name]) for name, write in self.writers.items()}
         blank |= {name: [] for name in also}
-        self.blank = {name: f'"{name}":{_json(blank[name])}' for name in sorted(blank)}
+        self.place = {name: place for place, name in enumerate(sorted(blank))}
+        self.blank = [f'"{name}":{_json(blank[name])}' for name in self.place]
         table = model._meta.db_table
         names = ", ".join(f'"{one.column}"' for one in columns)
         self.statement = (
@@ -51,12 +52,12 @@ class Table:
 
         `told` are values that are canonical JSON already.
         """
-        writers = self.writers
-        parts = self.blank | {
-            name: f'"{name}":{_json(writers[name](value))}' for name, value in values.items()
-        }
-        parts |= {name: f'"{name}":{text}' for name, text in told.items()}
-        return "{" + ",".join(parts.values()) + "}"
+        parts, place, writers = self.blank.copy(), self.place, self.writers
+        for name, value in values.items():
+            parts[place[name]] = f'"{name}":{_json(writers[name](value))}'
+        for name, text in told.items():
+            parts[place[name]] = f'"{name}":{text}'
+        return "{" + ",".join(parts) + "}"
 
     def insert(self, rows: list[str]) -> None:
         """JSON objects, all or none. Raises IntegrityError, by the constraints."""

@@ -17,7 +17,12 @@ class Case(Record):
     fir = models.OneToOneField(Fir, on_delete=models.PROTECT, related_name="case")
     status = models.CharField(_("status"), max_length=14, choices=CaseStatus)
     investigating_officer = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        db_index=False,
     )
     # Sensitive cases stay off public pages (Youth Bar Association v. Union of India, 2016).
     sensitive = models.BooleanField(_("sensitive"), default=False)

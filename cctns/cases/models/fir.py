@@ -27,6 +27,10 @@ from ..codes import (
 class Fir(Record, Address):
     """One FIR; the address is that of the place of occurrence (item 5(b))."""
 
+    # fir_by_station is the index of this column.
+    office = models.ForeignKey(
+        "offices.Office", on_delete=models.PROTECT, related_name="+", db_index=False
+    )
     kind = models.CharField(_("kind"), max_length=10, choices=FirKind)
     language = models.CharField(_("language of the account"), max_length=5, blank=True)
     # Item 1: made by the system, never typed.
@@ -42,7 +46,12 @@ class Fir(Record, Address):
     time_known = models.BooleanField(default=True)
     received_at = models.DateTimeField(_("information received"), null=True)  # item 3(b)
     gd_entry = models.ForeignKey(  # item 3(c)
-        GeneralDiaryEntry, null=True, blank=True, on_delete=models.PROTECT, related_name="firs"
+        GeneralDiaryEntry,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="firs",
+        db_index=False,
     )
     gd_recorded_at = models.DateTimeField(null=True, blank=True)
     information = models.CharField(
@@ -154,6 +163,11 @@ class Fir(Record, Address):
             models.Index(fields=("serial", "year"), name="fir_by_number"),
             models.Index(
                 fields=("legacy_number",), condition=~Q(legacy_number=""), name="fir_by_old_number"
+            ),
+            models.Index(
+                fields=("gd_entry",),
+                condition=Q(gd_entry__isnull=False),
+                name="fir_by_diary_entry",
             ),
             models.Index(
                 fields=("zero_fir_id",),
