@@ -9,14 +9,16 @@ from uuid import UUID
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import HttpRequest
 from ninja import Query, Router, Schema, Status
+from pydantic import field_validator
 
 from cctns.cases import masking, queries
 from cctns.cases.models import Case, Fir
 from cctns.cases.queries import Wanted
 from cctns.journal.read import history
+from cctns.lib.text import clean_line
 
 from .auth import posting_of
-from .schemas import CaseOut, DutyOut, EntryOut, ErrorOut, FirPageOut
+from .schemas import ERRORS, CaseOut, DutyOut, EntryOut, ErrorOut, FirPageOut
 
 router = Router(tags=["cases"])
 _NOT_FOUND = "There is no such FIR within your jurisdiction."
@@ -36,8 +38,14 @@ class FirFilter(Schema):
     exact_name: bool = False
     after: str = ""
 
+    @field_validator("number", "act", "section", "officer", "name", "after")
+    @classmethod
+    def whole(cls, told: str) -> str:
+        """A word that was damaged on its way is said to be so, at its field."""
+        return clean_line(told)
 
-@router.get("/firs", response={200: FirPageOut, 422: ErrorOut})
+
+@router.get("/firs", response={200: FirPageOut, **ERRORS})
 def find_firs(request: HttpRequest, wanted: Query[FirFilter]) -> Any:
     """One page of FIRs, newest first; `next` is the `after` of the following page."""
     try:
@@ -47,18 +55,18 @@ def find_firs(request: HttpRequest, wanted: Query[FirFilter]) -> Any:
     return {"firs": [_fir(one) for one in page.firs], "next": page.next_cursor}
 
 
-@router.get("/firs/{fir_id}", response={200: CaseOut, 404: ErrorOut})
+@router.get("/firs/{fir_id}", response={200: CaseOut, 404: ErrorOut, **ERRORS})
 def one_case(request: HttpRequest, fir_id: UUID) -> Any:
-    """A case with its persons; whoever the law hides from this posting is withheld."""
+    """A case with its persons; who and what the law hides from this posting is withheld."""
     posting = posting_of(request)
     try:
         case = queries.case_for(by=posting, fir_id=fir_id)
     except ObjectDoesNotExist:
         return Status(404, {"detail": _NOT_FOUND})
-    return _case(case, masking.shown_parties(case, by=posting))
+    return _case(case, masking.shown_fir(case, posting), masking.shown_parties(case, by=posting))
 
 
-@router.get("/firs/{fir_id}/history", response={200: list[EntryOut], 404: ErrorOut})
+@router.get("/firs/{fir_id}/history", response={200: list[EntryOut], 404: ErrorOut, **ERRORS})
 def case_history(request: HttpRequest, fir_id: UUID) -> Any:
     """What the journal holds of this FIR and its case, oldest first."""
     try:
@@ -69,7 +77,7 @@ def case_history(request: HttpRequest, fir_id: UUID) -> Any:
     return [_entry(one) for one in sorted(entries, key=lambda one: (one.epoch, one.seq))]
 
 
-@router.get("/worklist", response=list[DutyOut])
+@router.get("/worklist", response={200: list[DutyOut], **ERRORS})
 def worklist(request: HttpRequest) -> Any:
     """What waits at this station, the most urgent first."""
     return [
@@ -90,16 +98,16 @@ def _fir(fir: Fir) -> dict[str, Any]:
     }
 
 
-def _case(case: Case, parties: list[Any]) -> dict[str, Any]:
+def _case(case: Case, fir: Fir, parties: list[Any]) -> dict[str, Any]:
     officer = case.investigating_officer
     return {
-        "fir": _fir(case.fir),
+        "fir": _fir(fir),
         "status": case.status,
         "investigating_officer": str(officer) if officer else "",
-        "occurred_from": case.fir.occurred_from,
-        "occurred_to": case.fir.occurred_to,
-        "received_at": case.fir.received_at,
-        "place": case.fir.place,
+        "occurred_from": fir.occurred_from,
+        "occurred_to": fir.occurred_to,
+        "received_at": fir.received_at,
+        "place": fir.place,
         "persons": parties,
         "copy_given_at": case.copy_given_at,
         "dispatched_at": case.dispatched_at,

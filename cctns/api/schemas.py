@@ -92,3 +92,7 @@ class ErrorOut(Schema):
     detail: str
     field: str = ""
     source: str = ""
+
+
+# What any call may be answered with instead: not signed in, not theirs, not understood, too often.
+ERRORS = dict.fromkeys((401, 403, 422, 429), ErrorOut)

@@ -10,7 +10,7 @@ from ninja import Field, Query, Router, Schema, Status
 from cctns import law
 from cctns.offices.access import today
 
-from .schemas import ErrorOut, FoundSectionOut, SectionOut
+from .schemas import ERRORS, ErrorOut, FoundSectionOut, SectionOut
 
 router = Router(tags=["law"])
 
@@ -23,7 +23,7 @@ class Words(Schema):
     limit: int = Field(10, ge=1, le=50)
 
 
-@router.get("/sections", response=list[FoundSectionOut])
+@router.get("/sections", response={200: list[FoundSectionOut], **ERRORS})
 def find_sections(request: HttpRequest, asked: Query[Words]) -> list[dict[str, object]]:
     """Sections that plain English or Hindi words point at, the best first, each with its reason."""
     found = law.find_by_words(asked.words, on=asked.on or today(), limit=asked.limit)
@@ -32,7 +32,7 @@ def find_sections(request: HttpRequest, asked: Query[Words]) -> list[dict[str, o
     ]
 
 
-@router.get("/sections/{act}/{number}", response={200: SectionOut, 404: ErrorOut})
+@router.get("/sections/{act}/{number}", response={200: SectionOut, 404: ErrorOut, **ERRORS})
 def one_section(
     request: HttpRequest, act: str, number: str
 ) -> dict[str, object] | Status[dict[str, str]]:

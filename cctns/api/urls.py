@@ -7,17 +7,20 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
 from ninja import NinjaAPI
+from ninja.errors import ValidationError
 
 from cctns.offices.access import Refused, remember
 
 from . import firs, sections
-from .auth import SessionPosting
+from .auth import Pace, SessionPosting
 
+PACE = Pace(calls=300)
 api = NinjaAPI(
     title="CCTNS",
     version="1",
     urls_namespace="api",
     auth=SessionPosting(),
+    throttle=PACE,
     docs_url=None,
     description="Police records of a node, to whoever is signed in and posted, within their reach.",
 )
@@ -34,13 +37,22 @@ def refused(request: HttpRequest, refusal: Refused) -> HttpResponse:
     return answer
 
 
+@api.exception_handler(ValidationError)
+def not_understood(request: HttpRequest, error: ValidationError) -> HttpResponse:
+    """422 in the form of every other error: the first thing that is wrong, and where."""
+    first = error.errors[0]
+    told = {"detail": first["msg"], "field": str(first["loc"][-1])}
+    answer: HttpResponse = api.create_response(request, told, status=422)
+    return answer
+
+
 def _urls() -> list[Any]:
     """The API answers 401 itself: nobody is led from it to the page of signing in."""
-    patterns, _, _ = api.urls
+    patterns, app, namespace = api.urls  # made anew whenever it is asked for
     for pattern in patterns:
         if pattern.callback is not None:
             pattern.callback.login_required = False  # type: ignore[attr-defined]
-    return [path("", api.urls)]
+    return [path("", (patterns, app, namespace))]
 
 
 urlpatterns = _urls()

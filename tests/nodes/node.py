@@ -52,7 +52,7 @@ class Node:
 
     def run(self, *words: str) -> tuple[int, str]:
         done = self.cctns(*words)
-        out, _ = done.communicate(timeout=120)
+        out, _ = done.communicate(timeout=900)
         return done.returncode, out
 
     def said(self) -> str:

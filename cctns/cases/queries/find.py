@@ -60,5 +60,7 @@ def _cursor(fir: Fir) -> str:
 def _older_than(cursor: str) -> Q:
     moment, _, identity = cursor.partition("~")
     seen, last = datetime.fromisoformat(moment), UUID(identity)
+    if seen.tzinfo is None:
+        raise ValueError(f"{cursor!r} does not say in which zone its time is.")
     # The first half is what the index walks; the second decides among equals.
     return Q(registered_at__lte=seen) & (Q(registered_at__lt=seen) | Q(id__lt=last))

@@ -48,7 +48,7 @@ def matching(firs: QuerySet[Fir], wanted: Wanted, by: Posting) -> QuerySet[Fir]:
         firs = firs.filter(_numbered(wanted.number))
     if wanted.since:
         firs = firs.filter(registered_at__gte=_midnight(wanted.since))
-    if wanted.until:
+    if wanted.until and wanted.until < date.max:  # nothing lies behind the last day there is
         firs = firs.filter(registered_at__lt=_midnight(wanted.until + timedelta(days=1)))
     if wanted.station:
         firs = firs.filter(office_id=wanted.station)
