@@ -23,14 +23,18 @@ from .old import OldFir, Refused, read
 from .stations import Stations
 
 Key = tuple[UUID, str, int, int]  # office, series, year, serial
+# OFFSET 0 looks every number up by itself: while a register grows by the thousand, what the planner
+# knows of its size is out of date, and it would read the whole of it.
 _THERE = """
-SELECT fir.id, fir.office_id, fir.series, fir.year, fir.serial, fir.legacy_source,
-       (fir.legacy_row ->> 'row')::int
-FROM cases_fir fir JOIN unnest(%s::uuid[], %s::text[], %s::int[], %s::int[])
-     AS wanted (office, series, year, serial)
-  ON fir.office_id = wanted.office AND fir.series = wanted.series AND fir.year = wanted.year
- AND fir.serial = wanted.serial
-WHERE fir.state = %s
+SELECT fir.* FROM unnest(%s::uuid[], %s::text[], %s::int[], %s::int[])
+    AS wanted (office, series, year, serial),
+LATERAL (
+    SELECT id, office_id, series, year, serial, legacy_source, (legacy_row ->> 'row')::int
+    FROM cases_fir
+    WHERE state = %s AND office_id = wanted.office AND series = wanted.series
+        AND year = wanted.year AND serial = wanted.serial
+    OFFSET 0
+) AS fir
 """
 
 

@@ -14,6 +14,10 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.RemoveConstraint(
+            model_name="fir",
+            name="fir_serial_once",
+        ),
         migrations.RemoveIndex(
             model_name="fir",
             name="fir_by_state",
@@ -70,10 +74,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="fir",
-            index=models.Index(fields=["serial", "year"], name="fir_by_number"),
-        ),
-        migrations.AddIndex(
-            model_name="fir",
             index=models.Index(
                 condition=models.Q(("gd_entry__isnull", False)),
                 fields=["gd_entry"],
@@ -88,6 +88,12 @@ class Migration(migrations.Migration):
             model_name="party",
             index=models.Index(
                 fields=["name_key"], name="party_by_name", opclasses=("varchar_pattern_ops",)
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="fir",
+            constraint=models.UniqueConstraint(
+                fields=("serial", "year", "office", "series", "state"), name="fir_serial_once"
             ),
         ),
     ]

@@ -110,8 +110,9 @@ class Fir(Record, Address):
     class Meta:
         ordering = ("-registered_at", "-id")
         constraints = (
+            # In this order it is also the index by which a number is found.
             models.UniqueConstraint(
-                fields=("state", "office", "series", "year", "serial"), name="fir_serial_once"
+                fields=("serial", "year", "office", "series", "state"), name="fir_serial_once"
             ),
             models.CheckConstraint(
                 condition=Q(occurred_from=None)
@@ -160,7 +161,6 @@ class Fir(Record, Address):
         indexes = (
             models.Index(fields=("office", "-registered_at", "-id"), name="fir_by_station"),
             models.Index(fields=("-registered_at", "-id"), name="fir_newest"),
-            models.Index(fields=("serial", "year"), name="fir_by_number"),
             models.Index(
                 fields=("legacy_number",), condition=~Q(legacy_number=""), name="fir_by_old_number"
             ),
