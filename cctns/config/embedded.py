@@ -41,6 +41,7 @@ unix_socket_permissions = 0777
 password_encryption = 'scram-sha-256'
 shared_buffers = '256MB'
 random_page_cost = 1.1
+jit = off
 max_connections = 60
 wal_compression = 'on'
 max_wal_size = '2GB'

@@ -11,6 +11,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import islice
 
+from django.db import connection
+
 from cctns.lib.clock import now
 from cctns.offices import access
 from cctns.offices.models import Posting
@@ -23,6 +25,8 @@ from .stations import Named, Stations
 
 BATCH = 1000
 """Rows of one transaction: more cost memory and lost work, fewer cost waits for the disk."""
+
+_STOCK_AFTER = frozenset(4**power - 1 for power in range(12))  # batches 1, 4, 16, 64 ...
 
 Step = Callable[[int], None]  # told how many rows have just been dealt with
 
@@ -106,10 +110,19 @@ def bring_in(
     step: Step,
 ) -> None:
     """Every row from `run.next_row` on. Raises Refused, Elsewhere."""
-    for judged in _judged(found, run.next_row - 1, mapping, stations):
+    for number, judged in enumerate(_judged(found, run.next_row - 1, mapping, stations)):
         _write(by=by, run=run, judged=judged)
         step(judged.rows)
+        if number in _STOCK_AFTER:
+            _take_stock()
+    _take_stock()
     _finish(by=by, run=run)
+
+
+def _take_stock() -> None:
+    """Let PostgreSQL count what has come in, so that it plans look-ups on what is there."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT cases_take_stock()")
 
 
 @access.action

@@ -1,13 +1,15 @@
 """Rows as canonical JSON, and many of them into their table in one statement, without models.
 
-The database reads the very JSON that the journal hashes. `INSERT` and not `COPY`: row-level
-security holds for it, and the second wall stays up while old records come in.
+The database reads the very texts that the journal hashes, those of blank columns left out.
+`INSERT` and not `COPY`: row-level security holds for it, and the second wall stays up while old
+records come in.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import cache
 from json.encoder import encode_basestring
 from typing import Any
@@ -18,6 +20,14 @@ from psycopg import Cursor
 from psycopg.types.json import Json
 
 from cctns.journal import fields
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One row in JSON: canonical and whole for the journal, and what is not blank for the table."""
+
+    document: str
+    row: str
 
 
 class Table:
@@ -40,31 +50,40 @@ class Table:
         blank |= {name: [] for name in also}
         self.place = {name: place for place, name in enumerate(sorted(blank))}
         self.blank = [f'"{name}":{_json(blank[name])}' for name in self.place]
+        self.base = _object(self.blank[self.place[name]] for name in self.writers)
         table = model._meta.db_table
         names = ", ".join(f'"{one.column}"' for one in columns)
         self.statement = (
             f"INSERT INTO {table} ({names}) "  # noqa: S608 - names are the model's own
-            f"SELECT {names} FROM json_populate_recordset(NULL::{table}, %s)"
+            f"SELECT {names} FROM json_populate_recordset("
+            f"json_populate_record(NULL::{table}, %s), %s)"
         )
 
-    def row(self, values: dict[str, Any], **told: str) -> str:
-        """The canonical JSON of a row that has these values and is blank elsewhere.
+    def row(self, values: dict[str, Any], **told: str) -> Told:
+        """A row that has these values and is blank elsewhere.
 
         `told` are values that are canonical JSON already.
         """
-        parts, place, writers = self.blank.copy(), self.place, self.writers
+        parts, place, writers, here = self.blank.copy(), self.place, self.writers, []
         for name, value in values.items():
-            parts[place[name]] = f'"{name}":{_json(writers[name](value))}'
+            part = parts[place[name]] = f'"{name}":{_json(writers[name](value))}'
+            here.append(part)
         for name, text in told.items():
-            parts[place[name]] = f'"{name}":{text}'
-        return "{" + ",".join(parts) + "}"
+            part = parts[place[name]] = f'"{name}":{text}'
+            if name in writers:
+                here.append(part)
+        return Told(_object(parts), _object(here))
 
     def insert(self, rows: list[str]) -> None:
         """JSON objects, all or none. Raises IntegrityError, by the constraints."""
-        data = f"[{','.join(rows)}]".encode()
+        base, data = (Json(one.encode(), dumps=bytes) for one in (self.base, array(rows)))
         # A cursor of psycopg's own: Django's would write the value into the statement's text.
         with connection.wrap_database_errors, connection.cursor() as cursor:
-            Cursor(cursor.connection).execute(self.statement, [Json(data, dumps=bytes)])
+            Cursor(cursor.connection).execute(self.statement, [base, data])
+
+
+def _object(parts: Iterable[str]) -> str:
+    return "{" + ",".join(parts) + "}"
 
 
 _WORDS = {None: "null", True: "true", False: "false"}
@@ -86,7 +105,7 @@ def quoted(plain: str) -> str:
     return f'"{plain}"'
 
 
-def array(rows: list[str]) -> str:
+def array(rows: Iterable[str]) -> str:
     """The JSON array of rows."""
     return f"[{','.join(rows)}]"
 

@@ -25,7 +25,7 @@ from ..writing import accused_codes
 from .offences import OldOffence
 from .old import OldFir
 from .people import OldPerson
-from .tables import array, quoted, table
+from .tables import Told, array, quoted, table
 
 # UUIDv8 (RFC 9562 s.5.8). The last 20 bits tell an FIR (0) from its parts, so that the parts,
 # sorted by id as in a document, stand in their own order.
@@ -38,7 +38,7 @@ _LISTS = ("parties", "papers", "property", "sections")
 
 @dataclass
 class Written:
-    """What goes into the tables and journals of one batch, in the order of its rows, as JSON."""
+    """What goes into the journals and, as JSON objects, into the tables of one batch, in order."""
 
     drafts: list[Draft] = field(default_factory=list)
     firs: list[str] = field(default_factory=list)
@@ -69,13 +69,13 @@ def written(old: OldFir, office: Office, identity: UUID, source: str) -> Written
     case = _case(old, office, owner, case_id)
     return Written(
         drafts=[
-            _draft("fir", office, identity, fir, ()),
-            _draft("case", office, UUID(case_id), case, (identity,)),
+            _draft("fir", office, identity, fir.document, ()),
+            _draft("case", office, UUID(case_id), case.document, (identity,)),
         ],
-        firs=[fir],
+        firs=[fir.row],
         parties=[_of(owner, one) for one in parties],
         sections=[_of(owner, one) for one in sections],
-        cases=[case],
+        cases=[case.row],
     )
 
 
@@ -97,14 +97,14 @@ def _part(owner: str, kind: int, ordinal: int) -> str:
     return f"{owner[:-5]}{kind << 16 | ordinal:05x}"
 
 
-def _of(owner: str, part: str) -> str:
+def _of(owner: str, part: Told) -> str:
     """The row of a part: in the document it stands within its FIR, in its table it names it."""
-    return f'{part[:-1]},"fir_id":"{owner}"}}'
+    return f'{part.row[:-1]},"fir_id":"{owner}"}}'
 
 
 def _fir(
-    old: OldFir, office: Office, owner: str, source: str, parties: list[str], sections: list[str]
-) -> str:
+    old: OldFir, office: Office, owner: str, source: str, parties: list[Told], sections: list[Told]
+) -> Told:
     texts, point = old.texts, old.point
     return table(Fir, also=_LISTS).row(
         {
@@ -140,8 +140,8 @@ def _fir(
         },
         id=quoted(owner),
         legacy_row=_row(old),
-        parties=array(parties),
-        sections=array(sections),
+        parties=array(one.document for one in parties),
+        sections=array(one.document for one in sections),
     )
 
 
@@ -158,7 +158,7 @@ def _nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def _parties(old: OldFir, office: Office, owner: str) -> list[str]:
+def _parties(old: OldFir, office: Office, owner: str) -> list[Told]:
     codes = iter(accused_codes(sum(one.role == "accused" for one in old.persons)))
     return [
         _party(one, old, office, _part(owner, _PARTY, ordinal), ordinal, codes)
@@ -181,7 +181,7 @@ def _party(
     identity: str,
     ordinal: int,
     codes: Iterator[str],
-) -> str:
+) -> Told:
     return table(Party, without="fir_id").row(
         {
             "state": office.state_id,
@@ -202,19 +202,20 @@ def _party(
     )
 
 
-def _sections(old: OldFir, office: Office, owner: str) -> list[str]:
+def _sections(old: OldFir, office: Office, owner: str) -> list[Told]:
     return [
         _section(one, office, _part(owner, _SECTION, ordinal), ordinal)
         for ordinal, one in enumerate(old.offences.sections, start=1)
     ]
 
 
-def _section(one: OldOffence, office: Office, identity: str, ordinal: int) -> str:
-    return _any_section(one, office.state_id, ordinal).replace(_NOBODY, identity, 1)
+def _section(one: OldOffence, office: Office, identity: str, ordinal: int) -> Told:
+    told = _any_section(one, office.state_id, ordinal)
+    return Told(told.document.replace(_NOBODY, identity, 1), told.row.replace(_NOBODY, identity, 1))
 
 
 @lru_cache(maxsize=8192)
-def _any_section(one: OldOffence, state: int, ordinal: int) -> str:
+def _any_section(one: OldOffence, state: int, ordinal: int) -> Told:
     """Registers repeat the same few sections over and over: only the id is another."""
     return table(FirSection, without="fir_id").row(
         {
@@ -229,7 +230,7 @@ def _any_section(one: OldOffence, state: int, ordinal: int) -> str:
     )
 
 
-def _case(old: OldFir, office: Office, owner: str, identity: str) -> str:
+def _case(old: OldFir, office: Office, owner: str, identity: str) -> Told:
     return table(Case).row(
         {
             "state": office.state_id,
