@@ -73,7 +73,8 @@ def _ours(entries: int, count: int) -> tuple[dict[str, float], list[bytes]]:
 def _append(entries: int, by: Any) -> None:
     from django.db import transaction
 
-    from cctns.journal.append import Draft, append
+    from cctns.journal.append import Draft, append_many
+    from cctns.lib.clock import now
     from cctns.lib.ids import uuid7
 
     for start in range(0, entries, _BATCH):
@@ -93,7 +94,7 @@ def _append(entries: int, by: Any) -> None:
             for number in range(start, start + _BATCH)
         ]
         with transaction.atomic():
-            append(drafts, by=by)
+            append_many(drafts, by=by, moment=now())
 
 
 def _document(number: int) -> bytes:
