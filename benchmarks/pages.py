@@ -171,7 +171,6 @@ def _browsers() -> list[Any]:
         answer = browser.post("/account/login/", form)
         if answer.status_code != 302:
             raise RuntimeError(f"{login.username} cannot sign in: {answer.status_code}")
-        browser.role = login.role
         browsers.append(browser)
     return browsers
 
@@ -195,8 +194,6 @@ def _measured(browser: Any, starts: list[str], rounds: int) -> Iterator[Seen]:
             weight = _kib(browser, page, html)
             asked = _queries(browser, path)
             yield Seen(name, weight, asked, _times(browser, path, rounds))
-        elif page.status_code >= 400 and path not in starts:
-            print("LINKED", name, page.status_code, path, browser.role)
         elif page.status_code >= 500:
             raise RuntimeError(f"{page.status_code} at {path}")
 

@@ -76,9 +76,15 @@ def _machines(told: list[dict[str, Any]]) -> str:
         machine = one["machine"]
         said.append(
             f"`{one['name']}` {one['size']}, {one['seconds']:.0f} s, {machine['cores']} cores of "
-            f"{machine['processor']}, {machine['memory_gib']} GiB"
+            f"{machine['processor']}, {machine['memory_gib']} GiB{_speed(machine)}"
         )
     return "Measured as: " + "; ".join(said) + "."
+
+
+def _speed(machine: dict[str, Any]) -> str:
+    """How fast the machine was on that day, so that figures of two machines can be compared."""
+    loop = machine.get("loop_ms")
+    return f", {loop} ms for an empty loop of ten million turns" if loop else ""
 
 
 def replace(text: str) -> str:

@@ -164,6 +164,16 @@ def test_a_zero_fir_on_its_way_asks_at_most_fifteen_times(sign_in: SignIn) -> No
     transfer = ZeroTransfer.objects.get()
     assert questions(there, reverse("transfer", args=[transfer.pk])) <= MOST
     assert questions(there, "/") <= MOST
+    told = {"answer": "return", "reason": "It happened elsewhere"}
+    assert there.post(reverse("transfer", args=[transfer.pk]), told).status_code == 302
+    assert questions(here, reverse("case_take_up", args=[wizard.draft.pk])) <= MOST
+
+
+def test_a_supervisor_s_look_at_a_case_asks_at_most_fifteen_times(sign_in: SignIn) -> None:
+    fir = registered(sign_in(Role.SHO, "bazaar"))
+    superintendent = sign_in(Role.SP, "east")
+    for name in ("case", "case_people", "case_timeline", "case_officer"):
+        assert questions(superintendent, reverse(name, args=[fir.pk])) <= MOST
 
 
 @pytest.mark.parametrize(("role", "at"), [(Role.SP, "east"), (Role.SDPO, "sub")])

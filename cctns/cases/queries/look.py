@@ -49,8 +49,13 @@ def case_for(*, by: Posting, fir_id: UUID) -> Case:
 
 @access.query
 def opened_case(*, by: Posting, fir_id: UUID) -> Case:
-    """A case and its FIR without persons, sections and property; raises as case_for does."""
-    case = Case.objects.select_related("fir__gd_entry", "office").get(fir_id=fir_id)
+    """A case, its FIR and sections, without persons and property; raises as case_for does."""
+    case = (
+        Case.objects.select_related("fir__gd_entry", "office__state", "office__district")
+        .select_related("investigating_officer")
+        .prefetch_related("fir__sections")
+        .get(fir_id=fir_id)
+    )
     access.require(by, "case.view", case.office)
     return case
 

@@ -141,11 +141,15 @@ def _duty(file: File, wanted: str, name: str, title: str, due: str, source: str)
     return Task(title, href, _("Due %(when)s") % {"when": due}, "red", source)
 
 
-def open_file(request: HttpRequest, fir_id: UUID) -> File:
-    """Http404 for a case out of reach or one that does not exist. Raises Refused."""
+def open_file(request: HttpRequest, fir_id: UUID, *, whole: bool = True) -> File:
+    """Http404 for a case out of reach or one that does not exist. Raises Refused.
+
+    Not `whole`, persons and property are left unread until somebody asks for them.
+    """
     by = posting_of(request)
+    look = queries.case_for if whole else queries.opened_case
     try:
-        case = queries.case_for(by=by, fir_id=fir_id)
+        case = look(by=by, fir_id=fir_id)
     except Case.DoesNotExist:
         raise Http404 from None
     return File(by, case, acts_at(request, case.office))

@@ -66,18 +66,21 @@ class SensitiveForm(Form):
 
 def step(
     request: HttpRequest,
-    fir_id: UUID,
+    case: UUID | File,
     *,
     wanted: str,
     form: Callable[[File], Form],
     words: Words,
     act: Callable[[File, Any], Any],
 ) -> HttpResponse:
-    """One step on one case: refused to whoever may not do it, before the form is shown."""
-    file = open_file(request, fir_id)
+    """One step on one case: refused to whoever may not do it, before the form is shown.
+
+    `case` is the id of its FIR, or its file when the page has opened it already.
+    """
+    file = case if isinstance(case, File) else open_file(request, case, whole=False)
     if wanted not in file.acts:
         access.require(file.by, wanted, file.case.office)  # refuses, and the refusal is kept
-    back, filled = reverse("case", args=[fir_id]), form(file)
+    back, filled = reverse("case", args=[file.case.fir_id]), form(file)
     return act_page(
         request,
         form=filled,

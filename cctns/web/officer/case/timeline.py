@@ -34,7 +34,7 @@ KINDS = {
 @require_safe
 def timeline(request: HttpRequest, fir_id: UUID) -> HttpResponse:
     """Newest first; each event leads to the check of its journal entry."""
-    file = open_file(request, fir_id)
+    file = open_file(request, fir_id, whole=False)
     entries = queries.case_history(by=file.by, case=file.case)
     told = {"events": [event(file, one) for one in reversed(entries)]}
     return show(request, file, "case_timeline", "timeline", told)

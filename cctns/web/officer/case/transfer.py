@@ -140,13 +140,13 @@ def _leads_to(done: Any) -> str:
 @require_http_methods(["GET", "POST"])
 def take_up(request: HttpRequest, fir_id: UUID) -> HttpResponse:
     """A Zero FIR that came back is taken up again, to be sent elsewhere."""
-    file = open_file(request, fir_id)
+    file = open_file(request, fir_id, whole=False)
     returned = next((one for one in _answers(file.by, file.case) if not one.accepted), None)
     if returned is None:
         raise Http404
     return step(
         request,
-        fir_id,
+        file,
         wanted="case.propose_transfer",
         form=lambda _file: Form(posted(request)),
         words=Words(
