@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from cctns.journal.models import JournalEntry
 from cctns.offices import access
 from cctns.offices.models import Posting
@@ -36,13 +38,8 @@ def case_for(*, by: Posting, fir_id: UUID) -> Case:
 
     Case.DoesNotExist when row-level security hides it; raises Refused.
     """
-    case = (
-        Case.objects.select_related("fir__gd_entry", "office__state", "office__district")
-        .select_related("investigating_officer")
-        .prefetch_related("fir__parties__papers", "fir__sections", "fir__property")
-        .prefetch_related("fir__sensitivity_decisions")
-        .get(fir_id=fir_id)
-    )
+    lists = ("fir__parties__papers", "fir__property", "fir__sensitivity_decisions")
+    case = _opened().prefetch_related(*lists).get(fir_id=fir_id)
     access.require(by, "case.view", case.office)
     return case
 
@@ -50,14 +47,15 @@ def case_for(*, by: Posting, fir_id: UUID) -> Case:
 @access.query
 def opened_case(*, by: Posting, fir_id: UUID) -> Case:
     """A case, its FIR and sections, without persons and property; raises as case_for does."""
-    case = (
-        Case.objects.select_related("fir__gd_entry", "office__state", "office__district")
-        .select_related("investigating_officer")
-        .prefetch_related("fir__sections")
-        .get(fir_id=fir_id)
-    )
+    case = _opened().get(fir_id=fir_id)
     access.require(by, "case.view", case.office)
     return case
+
+
+def _opened() -> QuerySet[Case]:
+    """Cases with what every page of them shows at its top."""
+    found = Case.objects.select_related("fir__gd_entry", "office__state", "office__district")
+    return found.select_related("investigating_officer").prefetch_related("fir__sections")
 
 
 @access.query
