@@ -80,6 +80,14 @@ class Mapping:
                 found[name] = value
         return found
 
+    def only(self, names: Iterable[str]) -> Mapping:
+        """The same mapping for these fields alone."""
+        return replace(
+            self,
+            fields={name: self.fields[name] for name in names if name in self.fields},
+            constants={name: self.constants[name] for name in names if name in self.constants},
+        )
+
     def holds_back(self, name: str, columns: dict[str, str]) -> bool:
         """Whether the exporter blanked this field of ours in this row."""
         return name in self.fields and self.fields[name].read(columns) in self.withheld

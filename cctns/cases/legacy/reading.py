@@ -6,7 +6,7 @@ refused before anything is written; `rows` reads it again.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -68,13 +68,18 @@ def _survey(path: Path, digest: str, encoding: str, start: str) -> Survey:
     return Survey(path, digest, encoding, "csv", columns, rows, delimiter)
 
 
-def rows(found: Survey, *, after: int = 0) -> Iterator[RawRow]:
-    """The rows numbered from 1, those up to `after` left out; a repeated row is refused."""
+def rows(
+    found: Survey, *, after: int = 0, of: Callable[[RawRow], bool] | None = None
+) -> Iterator[RawRow]:
+    """The rows numbered from 1, those up to `after` left out; a repeated row is refused.
+
+    `of` picks rows before any other look at them: with one, equal rows are picked alike.
+    """
     if found.form == "csv":
         every = delimited.rows(found.path, found.encoding, found.delimiter)
     else:
         every = jsonfile.rows(found.path, found.encoding, found.form)
-    return (row for row in _once(every) if row.number > after)
+    return (row for row in _once(filter(of, every)) if row.number > after)
 
 
 def _once(every: Iterator[RawRow]) -> Iterator[RawRow]:

@@ -11,6 +11,9 @@ class ImportRun(models.Model):
 
     Resumed, it goes on behind the last batch that was committed. A finished run is never reopened:
     the file brought in again is a run of its own, which finds its rows there.
+
+    A large file is shared by two runs: the one `beside` takes the rows of the stations `apart`, the
+    first takes all others, has the refused rows of both and is finished when both are.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
@@ -27,6 +30,9 @@ class ImportRun(models.Model):
     refused = models.PositiveIntegerField(default=0)
     # {"station code": {"year": FIRs brought in or found there}}
     counts = models.JSONField(default=dict)
+    beside = models.OneToOneField("self", models.PROTECT, null=True, related_name="second")
+    # [["station code", "name", "district"], ...] as the file has them, of the second run only
+    apart = models.JSONField(default=list)
 
     class Meta:
         db_table = "cases_import_run"

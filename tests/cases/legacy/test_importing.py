@@ -351,7 +351,7 @@ def test_the_real_records_come_in_and_every_count_agrees(
         expected = Counter((f"KSP-{row['unit_id']}", row["year"]) for row in csv.DictReader(file))
     refused = run.refusals.count()
     assert dict(report.reasons(by=scrb, run=run)) == {}
-    assert importing.tally_of(run).counts == expected
+    assert importing.tally_of(by=scrb, run=run).counts == expected
     assert run.imported == expected.total() == found.rows
     assert refused == run.refused == 0
     stored = Fir.objects.values_list("office__code", "year")

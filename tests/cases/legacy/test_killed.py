@@ -17,6 +17,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import psutil
 import pytest
 
 from benchmarks.import_firs import write_rows
@@ -69,8 +70,10 @@ def test_killed_and_started_again_the_import_is_whole(node: DemoNode, tmp_path: 
     for _ in range(KILLS):
         process = node.start(*words)
         time.sleep(moments.uniform(1.0, 3.5))
+        second = psutil.Process(process.pid).children()
         process.send_signal(signal.SIGKILL)
         process.communicate()
+        assert psutil.wait_procs(second, timeout=5)[1] == []
     node.run(*words)
     told = json.loads(report.read_text())[str(path)]
     assert told["imported"] + told["already_there"] == told["read"] == ROWS
