@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import prefetch_related_objects
@@ -12,10 +13,11 @@ from cctns.cases.queries import case_for
 from cctns.lib.clock import now
 from cctns.offices import access
 from cctns.offices.models import Office, Posting
-from cctns.registers.models import Complaint, GeneralDiaryEntry
-from cctns.registers.queries import complaint_for, diary_day
+from cctns.registers.book import Book
+from cctns.registers.models import Complaint, Entry, GeneralDiaryEntry
+from cctns.registers.queries import complaint_for, diary_day, entry_at
 
-from . import fir, gd, printing, receipt
+from . import entry, fir, gd, printing, receipt
 from .fir_paper import FirPaper
 from .placing import stamp_of
 from .stamp import Stamp
@@ -47,6 +49,22 @@ def receipt_pdf(*, by: Posting, complaint_id: UUID, language: str) -> bytes:
     complaint, stamp = _read_complaint(by=by, complaint_id=complaint_id)
     return receipt.pdf(
         complaint, language=language, stamp=stamp, printed_at=now(), by_name=name_of(by)
+    )
+
+
+def entry_pdf(*, by: Posting, book: Book, entry_id: UUID, paper: str, language: str) -> bytes:
+    """A paper of an entry of a register. Raises the model's DoesNotExist, LookupError, Refused."""
+    wanted = book.paper(paper)
+    record, lists, stamp = _read_entry(by=by, book=book, entry_id=entry_id)
+    return entry.pdf(
+        book,
+        wanted,
+        record,
+        lists,
+        language=language,
+        stamp=stamp,
+        printed_at=now(),
+        by_name=name_of(by),
     )
 
 
@@ -90,3 +108,11 @@ def _last(entries: list[GeneralDiaryEntry]) -> int:
 def _read_complaint(*, by: Posting, complaint_id: UUID) -> tuple[Complaint, Stamp | None]:
     complaint = complaint_for(by=by, complaint_id=complaint_id)
     return complaint, stamp_of(complaint, "complaint")
+
+
+@access.query
+def _read_entry(
+    *, by: Posting, book: Book, entry_id: UUID
+) -> tuple[Entry, dict[str, list[Any]], Stamp | None]:
+    record, lists = entry_at(by=by, book=book, entry_id=entry_id)
+    return record, lists, stamp_of(record, book.name)

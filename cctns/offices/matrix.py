@@ -26,6 +26,9 @@ _REGISTERS: dict[str, Row] = {
     "complaint.view": {**_STATION, **_SUPERVISORS},
     "complaint.assign": _SHO,
     "complaint.dispose": _SHO,
+    "register.enter": _STATION,
+    "register.decide": _SHO,
+    "register.view": {**_CONSTABLE, **_STATION, **_SUPERVISORS},
 }
 
 _FIR: dict[str, Row] = {
@@ -109,6 +112,7 @@ IN_CHARGE = frozenset(
         "fir.register",
         "complaint.assign",
         "complaint.dispose",
+        "register.decide",
         "case.assign_io",
         "case.propose_transfer",
         "charge_sheet.forward",

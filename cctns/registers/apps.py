@@ -5,6 +5,7 @@ class RegistersConfig(AppConfig):
     name = "cctns.registers"
 
     def ready(self) -> None:
-        from . import kinds
+        from . import books, kinds
 
         kinds.register()
+        books.register_all()

@@ -28,6 +28,17 @@ class GdKind(models.TextChoices):
     EFIR_SIGNED = "efir_signed", _("e-FIR signed")
     EFIR_LAPSED = "efir_lapsed", _("e-FIR not signed in time")
     DISPATCH = "dispatch", _("Papers sent to court")
+    NCR = "ncr", _("Non-cognizable report")
+    MISSING = "missing", _("Missing person")
+    FOUND = "found", _("Person or body found")
+    DEATH = "death", _("Unnatural death")
+    MLC = "mlc", _("Medico-legal case")
+    PROPERTY = "property", _("Property")
+    ROLL = "roll", _("Stranger or bad character")
+    ENQUIRY = "enquiry", _("Preliminary enquiry")
+    INVESTIGATION = "investigation", _("Step of an investigation")
+    ARREST = "arrest", _("Arrest")
+    SEIZURE = "seizure", _("Search or seizure")
     CORRECTION = "correction", _("Correction of an earlier entry")
 
 

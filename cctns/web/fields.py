@@ -106,6 +106,10 @@ class DayField(forms.Field):
             return None
         return _day(parts)
 
+    def has_changed(self, initial: Any, data: list[str] | None) -> bool:
+        """Empty boxes are no answer: a list's last, empty line is left out."""
+        return initial is not None or any(part and part.strip() for part in data or ())
+
     def _must_not_be_required(self) -> None:
         if self.required:
             raise ValidationError(self.error_messages["required"], code="required")

@@ -41,8 +41,9 @@ class Form(forms.Form):
     def say(self, found: Iterable[register_rules.Problem]) -> None:
         """Put what a rule finds wrong at its field, beside what could not be read."""
         for one in found:
-            if one.field not in self.errors:
-                self.add_error(one.field, _(one.message))
+            name = one.field if one.field in self.fields else None
+            if name not in self.errors:
+                self.add_error(name, _said(one))
 
     def show(self, error: Exception) -> None:
         """Put each problem of a rule at its field, or over the form when it has none here."""
@@ -54,7 +55,8 @@ def _problems(error: Exception) -> list[tuple[str, str]]:
     if isinstance(error, office_rules.NotPossible):
         return [(error.field, _(error.message))]
     problems: list[Any] = getattr(error, "problems", [])
-    return [
-        (one.field, _(one.message) % one.values if one.values else _(one.message))
-        for one in problems
-    ]
+    return [(one.field, _said(one)) for one in problems]
+
+
+def _said(problem: Any) -> str:
+    return _(problem.message) % problem.values if problem.values else _(problem.message)

@@ -117,7 +117,7 @@ def test_the_list_finds_by_number_name_and_status(sign_in: SignIn) -> None:
 
 
 def test_the_list_goes_on_over_the_page(sign_in: SignIn, monkeypatch: Any) -> None:
-    monkeypatch.setattr("cctns.registers.queries.PAGE", 1)
+    monkeypatch.setattr("cctns.registers.queries.lists.PAGE", 1)
     sho = sign_in(Role.SHO, "bazaar")
     taken(sho)
     taken(sho, subject="Noise at night")

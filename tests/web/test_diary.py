@@ -143,7 +143,7 @@ def test_of_a_day_to_come_there_is_no_signed_page(sign_in: SignIn) -> None:
 
 
 def test_a_long_day_goes_on_over_the_page(sign_in: SignIn, monkeypatch: Any) -> None:
-    monkeypatch.setattr("cctns.registers.queries.PAGE", 2)
+    monkeypatch.setattr("cctns.registers.queries.lists.PAGE", 2)
     terminal = sign_in(Role.SHO, "bazaar")
     for text in ("one", "two", "three"):
         enter(terminal, text=text)

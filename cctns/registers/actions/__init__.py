@@ -1,3 +1,4 @@
+from .book import lines_of, make_entry, problems_of, take_step
 from .charge import hand_over_charge, take_back_charge
 from .complaints import (
     assign_enquiry,
@@ -14,8 +15,12 @@ __all__ = [
     "correct_diary_entry",
     "dispose_of_complaint",
     "hand_over_charge",
+    "lines_of",
+    "make_entry",
+    "problems_of",
     "receive_complaint",
     "report_enquiry",
     "take_back_charge",
+    "take_step",
     "write_diary_entry",
 ]

@@ -9,6 +9,7 @@ urlpatterns = [
     path("", home.home, name="home"),
     path("", include("cctns.web.officer.diary.urls")),
     path("", include("cctns.web.officer.complaints.urls")),
+    path("", include("cctns.web.officer.books.urls")),
     path("", include("cctns.web.officer.urls_fir")),
     path("", include("cctns.web.officer.urls_case")),
     path("", include("cctns.web.officer.urls_find")),

@@ -20,18 +20,18 @@ from cctns.web.postings import posting_of
 @require_safe
 def fir(request: HttpRequest, fir_id: UUID) -> HttpResponse:
     """IIF-I in the language asked for; persons as far as the law shows them to this officer."""
-    language = _language(request)
+    language = language_of(request)
     try:
         pdf = queries.fir_pdf(by=posting_of(request), fir_id=fir_id, language=language)
     except Case.DoesNotExist:
         raise Http404 from None
-    return _answer(pdf, f"fir-{fir_id}-{language}")
+    return answer(pdf, f"fir-{fir_id}-{language}")
 
 
 @require_safe
 def diary_day(request: HttpRequest, day: str) -> HttpResponse:
     """One's own station's General Diary of a day in India, whole."""
-    by, language = posting_of(request), _language(request)
+    by, language = posting_of(request), language_of(request)
     try:
         when = date.fromisoformat(day)
     except ValueError:
@@ -39,20 +39,20 @@ def diary_day(request: HttpRequest, day: str) -> HttpResponse:
     if when > access.today():  # a signed page would say that nothing happened then
         raise Http404
     pdf = queries.diary_pdf(by=by, office=by.office, day=when, language=language)
-    return _answer(pdf, f"diary-{when}-{language}")
+    return answer(pdf, f"diary-{when}-{language}")
 
 
 @require_safe
 def receipt(request: HttpRequest, complaint_id: UUID) -> HttpResponse:
-    by, language = posting_of(request), _language(request)
+    by, language = posting_of(request), language_of(request)
     try:
         pdf = queries.receipt_pdf(by=by, complaint_id=complaint_id, language=language)
     except Complaint.DoesNotExist:
         raise Http404 from None
-    return _answer(pdf, f"complaint-{complaint_id}-{language}")
+    return answer(pdf, f"complaint-{complaint_id}-{language}")
 
 
-def _language(request: HttpRequest) -> str:
+def language_of(request: HttpRequest) -> str:
     """As asked for, else the page's own."""
     wanted = request.GET.get("lang", translation.get_language() or "en")
     if wanted not in LANGUAGES:
@@ -60,7 +60,7 @@ def _language(request: HttpRequest) -> str:
     return wanted
 
 
-def _answer(pdf: bytes, name: str) -> HttpResponse:
+def answer(pdf: bytes, name: str) -> HttpResponse:
     answer = HttpResponse(pdf, content_type="application/pdf")
     answer["Content-Disposition"] = f'inline; filename="{name}.pdf"'
     return answer

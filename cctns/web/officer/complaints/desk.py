@@ -42,7 +42,7 @@ def complaint_list(request: HttpRequest) -> HttpResponse:
         status=wanted.get("status", ""),
         before=before,
     )
-    more = queries.cursor(found[-1]) if len(found) == queries.PAGE else ""
+    more = queries.cursor(found[-1]) if len(found) == queries.lists.PAGE else ""
     shown = {
         "form": form,
         "complaints": found,

@@ -57,7 +57,7 @@ def day_page(request: HttpRequest, day: date) -> HttpResponse:
     entries = queries.diary_day(
         by=by, office=office, day=day, after=int(after) if after.isdecimal() else 0
     )
-    more = entries[-1].serial if len(entries) == queries.PAGE else None
+    more = entries[-1].serial if len(entries) == queries.lists.PAGE else None
     shown = {
         "day": day,
         "office": office,

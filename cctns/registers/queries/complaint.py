@@ -1,43 +1,18 @@
-"""What this officer may see of the General Diary and of complaints, page by page."""
+"""What this officer may see of complaints, page by page."""
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import timedelta
 from uuid import UUID
 
-from django.db.models import Q
-
-from cctns.lib.clock import IST
 from cctns.offices import access
-from cctns.offices.models import Office, Posting
+from cctns.offices.models import Posting
 
-from .models import Complaint, GeneralDiaryEntry
+from ..models import Complaint
+from . import lists
 
-PAGE = 50
 # A preliminary enquiry ends within 7 days: Lalita Kumari v. State of U.P., (2014) 2 SCC 1.
 ENQUIRY_DAYS = timedelta(days=7)
-
-
-@access.query
-def diary_day(*, by: Posting, office: Office, day: date, after: int = 0) -> list[GeneralDiaryEntry]:
-    """One day (IST) of a station's diary, oldest first; `after` is the last number seen."""
-    access.require(by, "gd.read", office)
-    start = datetime.combine(day, time.min, IST)
-    entries = GeneralDiaryEntry.objects.filter(
-        office=office,
-        recorded_at__gte=start,
-        recorded_at__lt=start + timedelta(days=1),
-        serial__gt=after,
-    )
-    return list(entries.select_related("corrects").order_by("serial")[:PAGE])
-
-
-@access.query
-def diary_entry(*, by: Posting, entry_id: UUID) -> GeneralDiaryEntry:
-    """One entry. Raises Refused, GeneralDiaryEntry.DoesNotExist."""
-    entry = GeneralDiaryEntry.objects.select_related("office", "corrects").get(pk=entry_id)
-    access.require(by, "gd.read", entry.office)
-    return entry
 
 
 @access.query
@@ -51,22 +26,14 @@ def complaints(
     access.require(by, "complaint.view", by.office)
     found = Complaint.objects.select_related("office")
     if number:
-        found = found.filter(_numbered(number))
+        found = found.filter(lists.numbered(number))
     if name:
         found = found.filter(name__icontains=name)
     if status:
         found = found.filter(outcome="") if status == "open" else found.exclude(outcome="")
     if before:
         found = found.filter(id__lt=before)
-    return list(found.order_by("-id")[:PAGE])
-
-
-def _numbered(number: str) -> Q:
-    """ "142/2026", or "142" of any year; what is no number finds nothing."""
-    serial, _slash, year = number.replace(" ", "").partition("/")
-    if not serial.isdecimal() or len(serial) > 9 or (year and not year.isdecimal()):
-        return Q(pk=None)
-    return Q(serial=int(serial), year=int(year)) if year else Q(serial=int(serial))
+    return list(found.order_by("-id")[: lists.PAGE])
 
 
 def cursor(complaint: Complaint) -> str:
@@ -96,7 +63,7 @@ def waiting_complaints(*, by: Posting) -> list[Complaint]:
     waiting = Complaint.objects.filter(office=by.office, outcome="")
     if "complaint.dispose" not in acts:
         waiting = waiting.filter(enquiry_officer=by.officer_id)
-    return list(waiting.order_by("id")[:PAGE])
+    return list(waiting.order_by("id")[: lists.PAGE])
 
 
 @access.query

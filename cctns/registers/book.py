@@ -1,0 +1,181 @@
+"""A register as data: what its entries hold, the steps of their life, who takes each, which law.
+
+Pages, papers, actions and queries read it here; none of them knows one register from another.
+A register of a case (arrests, seizures, statements ...) is the same with a case behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Model
+
+from cctns.journal.write import Write
+from cctns.offices.models import Posting
+
+from .codes import GdKind
+from .models import Entry
+from .rules import Problem
+
+Rule = Callable[[Any, datetime], Iterable[Problem]]
+Choose = Callable[[Posting, Any], list[tuple[str, str]]]
+
+
+@dataclass(frozen=True)
+class Part:
+    """Fields that belong together under a heading; `folded` away on the form until opened."""
+
+    title: str
+    fields: tuple[str, ...]
+    folded: bool = False
+
+
+@dataclass(frozen=True)
+class Rows:
+    """A list within the record, such as witnesses; `least` lines must be there."""
+
+    name: str
+    title: str
+    model: type[Model]
+    fields: tuple[str, ...]
+    least: int = 0
+
+
+def _no_rule(_record: Any, _now: datetime) -> Iterable[Problem]:
+    return ()
+
+
+def _no_refs(_record: Any) -> Sequence[UUID]:
+    return ()
+
+
+def _nothing_else(_by: Posting, _record: Any) -> Sequence[Write]:
+    return ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """One act in an entry's life.
+
+    Taken from the stages of `start` (from nothing when empty), it leads to `stage`. `wants` are
+    fields that must be answered; `rule` says the rest (pure: record and now in, problems out).
+    `tells` is the General Diary's text, with the record's fields in braces; `also` gives other
+    records of the same act.
+    """
+
+    name: str
+    event: str
+    act: str
+    title: str
+    told: str
+    stage: str
+    start: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
+    rows: tuple[Rows, ...] = ()
+    wants: tuple[str, ...] = ()
+    law: str = ""
+    intro: str = ""
+    rule: Rule = _no_rule
+    diary: GdKind | None = None
+    tells: str = ""
+    refs: Callable[[Any], Sequence[UUID]] = _no_refs
+    also: Callable[[Posting, Any], Sequence[Write]] = _nothing_else
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        return tuple(name for part in self.parts for name in part.fields)
+
+
+@dataclass(frozen=True)
+class Paper:
+    """What is printed of an entry: parts and lists, a text with the record's fields in braces."""
+
+    name: str
+    title: str
+    law: str
+    parts: tuple[Part, ...] = ()
+    rows: tuple[Rows, ...] = ()
+    text: str = ""
+    signatures: tuple[str, ...] = ()
+
+
+def _open_to_all(_by: Posting, _record: Any, _step: Step | None) -> str:
+    return ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Book:
+    """One register. `view` is the act that opens it, `columns` what its list shows.
+
+    `allow` gives the reason why this officer may not see the entry (no step) or take the step,
+    where the posting's role alone does not decide; `choose` the answers of a field that points
+    at another record, as (id, words).
+    """
+
+    name: str
+    title: str
+    one: str
+    model: type[Entry]
+    view: str
+    enter: Step
+    steps: tuple[Step, ...] = ()
+    columns: tuple[str, ...] = ()
+    papers: tuple[Paper, ...] = ()
+    form: str = ""
+    of_case: bool = False
+    allow: Callable[[Posting, Any, Step | None], str] = _open_to_all
+    choose: Mapping[str, Choose] = field(default_factory=dict)
+
+    def step(self, name: str) -> Step:
+        """Raises LookupError."""
+        for one in self.steps:
+            if one.name == name:
+                return one
+        raise LookupError(name)
+
+    def paper(self, name: str) -> Paper:
+        """Raises LookupError."""
+        for one in self.papers:
+            if one.name == name:
+                return one
+        raise LookupError(name)
+
+    @property
+    def all_rows(self) -> tuple[Rows, ...]:
+        return tuple(rows for step in (self.enter, *self.steps) for rows in step.rows)
+
+    @property
+    def moves(self) -> set[tuple[str, str]]:
+        """From which stage to which an entry may go; the database knows the same pairs."""
+        later = {(start, step.stage) for step in self.steps for start in step.start}
+        return {("", self.enter.stage), *later}
+
+
+_books: dict[str, Book] = {}
+
+
+def register(*books: Book) -> None:
+    """Make registers known, once, when their app is ready."""
+    for one in books:
+        _books[one.name] = one
+
+
+def named(name: str) -> Book:
+    """Raises LookupError."""
+    return _books[name]
+
+
+def of(record: Model) -> Book:
+    """The register of an entry. Raises LookupError."""
+    for one in _books.values():
+        if one.model is type(record):
+            return one
+    raise LookupError(type(record).__name__)
+
+
+def all_books() -> list[Book]:
+    return list(_books.values())

@@ -1,0 +1,83 @@
+"""What this officer may see of a register, page by page."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Count, Model, QuerySet
+
+from cctns.journal.models import JournalEntry
+from cctns.offices import access
+from cctns.offices.models import Posting
+
+from ..book import Book
+from ..models import Entry
+from . import lists
+
+
+@access.query
+def entries(
+    *, by: Posting, book: Book, number: str = "", name: str = "", stage: str = "", before: str = ""
+) -> list[Entry]:
+    """A register's entries in one's reach, newest first; `before` is the id of the last one seen.
+
+    `name` is part of the person's name, where the register has one.
+    """
+    access.require(by, book.view, by.office)
+    found: QuerySet[Any] = book.model._base_manager.select_related("office")
+    if number:
+        found = found.filter(lists.numbered(number))
+    if name and has_person(book.model):
+        found = found.filter(name__icontains=name)
+    if stage:
+        found = found.filter(stage=stage)
+    if before:
+        found = found.filter(id__lt=before)
+    return list(found.order_by("-id")[: lists.PAGE])
+
+
+def has_person(model: type[Model]) -> bool:
+    """Whether the register's entries are about one person, by name."""
+    return any(one.name == "name" for one in model._meta.fields)
+
+
+@access.query
+def entry_at(*, by: Posting, book: Book, entry_id: UUID) -> tuple[Entry, dict[str, list[Any]]]:
+    """One entry and its lists, in order. Raises Refused, and the model's DoesNotExist."""
+    related = ("office__state", "office__district", "gd_entry")
+    entry: Entry = book.model._base_manager.select_related(*related).get(pk=entry_id)
+    access.require(by, book.view, entry.office)
+    reason = book.allow(by, entry, None)
+    if reason:
+        raise access.Refused(reason, by=by, act=book.view, office=entry.office)
+    lists = {rows.name: list(getattr(entry, rows.name).all()) for rows in book.all_rows}
+    return entry, lists
+
+
+@access.query
+def entry_history(*, by: Posting, book: Book, entry: Entry) -> list[JournalEntry]:
+    """What the journal says of an entry, oldest first."""
+    access.require(by, book.view, entry.office)
+    found = JournalEntry.objects.filter(record_id=entry.pk)
+    return list(found.select_related("actor", "office").order_by("version"))
+
+
+@access.query
+def entry_is_known(*, by: Posting, book: Book, entry_id: UUID) -> bool:
+    """Whether a form that came twice was entered the first time already."""
+    return book.model._base_manager.filter(pk=entry_id, office=by.office).exists()
+
+
+@access.query
+def stages_open(*, by: Posting, books: list[Book]) -> dict[str, dict[str, int]]:
+    """How many entries of one's own station stand at each stage, register by register."""
+    return {
+        book.name: dict(
+            book.model._base_manager.filter(office=by.office)
+            .values_list("stage")
+            .annotate(Count("id"))
+            .order_by()
+        )
+        for book in books
+    }

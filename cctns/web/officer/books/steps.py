@@ -1,0 +1,152 @@
+"""Making an entry and taking a step: the form, the answers once more, the act.
+
+Sent twice, an entry is made once: its id travels with the form.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from cctns.journal.write import Stale
+from cctns.lib.clock import now
+from cctns.lib.ids import uuid7
+from cctns.offices import access
+from cctns.registers.actions import make_entry, problems_of, take_step
+from cctns.registers.book import Book, Step
+from cctns.registers.models import Entry
+
+from ...paging import as_uuid
+from ...postings import posting_of
+from . import told
+from .forms import StepForm
+from .pages import back_of, book_named, entry_address, entry_of, heading
+
+_ask = require_http_methods(["GET", "POST"])
+
+
+@_ask
+def new(request: HttpRequest, name: str) -> HttpResponse:
+    """A new entry of a register of the station."""
+    book, by = book_named(name), posting_of(request)
+    if book.of_case:
+        raise Http404
+    access.require(by, book.enter.act, by.office)
+    entry = book.model(state=by.office.state_id, office=by.office)
+    return enter(request, book, entry)
+
+
+def enter(request: HttpRequest, book: Book, entry: Entry) -> HttpResponse:
+    """`do` is "check" to see the answers, "change" to go back, "save" to enter them."""
+    entry.pk = as_uuid(request.POST.get("id", "")) or uuid7()
+    entry.happened_at = entry.happened_at or now()
+    step, by = book.enter, posting_of(request)
+    form = _form(request, book, step, entry)
+    do = request.POST.get("do", "check")
+    if request.method != "POST" or do in ("change", "more") or form.more:
+        return _show(request, form)
+    if not form.valid:
+        return _show(request, form, status=400)
+    if do != "save":
+        lines = form.fill()
+        form.form.say(problems_of(entry, step, lines))
+        return _check(request, form, lines) if form.valid else _show(request, form, status=400)
+    fixed = {one: getattr(entry, one) for one in ("case_id",) if hasattr(entry, one)}
+    made = form.attempt(
+        lambda: make_entry(
+            by=by,
+            book=book,
+            entry_id=entry.pk,
+            details={**form.details, **fixed},
+            lists=form.told_lists,
+        )
+    )
+    if made is None:
+        return _show(request, form, status=400)
+    messages.success(request, _(step.told))
+    return redirect(entry_address(book, made))
+
+
+@_ask
+def step(request: HttpRequest, name: str, entry_id: UUID, verb: str) -> HttpResponse:
+    """The next step of one entry."""
+    book, by = book_named(name), posting_of(request)
+    entry, _lists = entry_of(request, book, entry_id)
+    try:
+        wanted = book.step(verb)
+    except LookupError:
+        raise Http404 from None
+    access.require(by, wanted.act, entry.office)
+    form = _form(request, book, wanted, entry)
+    if request.method != "POST" or form.more:
+        return _show(request, form)
+    if not form.valid:
+        return _show(request, form, status=400)
+    try:
+        done = form.attempt(
+            lambda: take_step(
+                by=by,
+                book=book,
+                entry=entry,
+                step=verb,
+                details=form.details,
+                lists=form.told_lists,
+                version=_version(request),
+            )
+        )
+    except Stale:
+        form.form.add_error(None, _("Somebody changed this entry meanwhile: look at it again"))
+        return _show(request, form, status=409)
+    if done is None:
+        return _show(request, form, status=400)
+    messages.success(request, _(wanted.told))
+    return redirect(entry_address(book, entry))
+
+
+def _version(request: HttpRequest) -> int | None:
+    text = request.POST.get("version", "")
+    return int(text) if text.isdecimal() else None
+
+
+def _form(request: HttpRequest, book: Book, step: Step, entry: Entry) -> StepForm:
+    by = posting_of(request)
+    asked = {*step.fields}
+    choose = {name: ask(by, entry) for name, ask in book.choose.items() if name in asked}
+    data = request.POST if request.method == "POST" else None
+    more = request.POST.get("more", "")
+    return StepForm(book, step, entry, choose=choose, data=data, more=more)
+
+
+def _show(request: HttpRequest, form: StepForm, status: int = 200) -> HttpResponse:
+    entry, book = form.entry, form.book
+    known = bool(entry.version)
+    page = {
+        "book": book,
+        "asked": form,
+        "title": heading(form.step),
+        "about": f"{_(book.one)} {entry.number}" if known else "",
+        "entry": entry,
+        "back": entry_address(book, entry) if known else back_of(book, entry).href,
+    }
+    return render(request, "officer/books/form.html", page, status=status)
+
+
+def _check(request: HttpRequest, form: StepForm, lines: dict[str, list[Any]]) -> HttpResponse:
+    kept = [
+        (name, value)
+        for name, values in request.POST.lists()
+        if name not in ("do", "csrfmiddlewaretoken")
+        for value in values
+    ]
+    page = {
+        "kept": kept,
+        "sections": [one for one in told.parts_of(form.step.parts, form.entry) if one.rows],
+        "tables": list(told.tables(form.book, lines)),
+    }
+    return render(request, "officer/books/check.html", page)

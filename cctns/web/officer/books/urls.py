@@ -1,0 +1,18 @@
+"""Addresses of registers and their entries."""
+
+from django.urls import path
+
+from . import pages, papers, steps
+
+urlpatterns = [
+    path("registers/", pages.index, name="book_index"),
+    path("registers/<slug:name>/", pages.book_list, name="book_list"),
+    path("registers/<slug:name>/new/", steps.new, name="book_new"),
+    path("registers/<slug:name>/<uuid:entry_id>/", pages.entry_page, name="book_entry"),
+    path(
+        "registers/<slug:name>/<uuid:entry_id>/papers/<slug:paper>.pdf",
+        papers.paper,
+        name="book_paper",
+    ),
+    path("registers/<slug:name>/<uuid:entry_id>/<slug:verb>/", steps.step, name="book_step"),
+]
