@@ -5,6 +5,7 @@ class CasesConfig(AppConfig):
     name = "cctns.cases"
 
     def ready(self) -> None:
-        from . import kinds
+        from . import books, kinds
 
         kinds.register()
+        books.register_all()

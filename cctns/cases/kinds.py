@@ -3,7 +3,10 @@
 from cctns.journal import kinds
 
 from .models import (
+    Accused,
+    Arrest,
     Case,
+    CaseDiaryEntry,
     Export,
     Fir,
     FirProperty,
@@ -30,3 +33,6 @@ def register() -> None:
     kinds.register("zero_transfer", model=ZeroTransfer, schema=1)
     kinds.register("transfer_answer", model=TransferAnswer, schema=1)
     kinds.register("export", model=Export, schema=1)
+    kinds.register("accused", model=Accused, schema=1)
+    kinds.register("case_diary", model=CaseDiaryEntry, schema=1)
+    kinds.register("arrest", model=Arrest, schema=1)

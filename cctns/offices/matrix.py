@@ -52,6 +52,7 @@ _CASE: dict[str, Row] = {
     "case.assign_io": {**_SHO, **_SUPERVISORS},
     "case.propose_transfer": _SHO,
     "case.transfer": {**_SUPERVISORS, Role.SCRB: BELOW},
+    "case.investigate": _INVESTIGATORS,
     "case_diary.write": _INVESTIGATORS,
     "case_diary.note": _SUPERVISORS,
     "arrest.draft": {**_CONSTABLE, **_STATION},

@@ -61,10 +61,10 @@ def _nothing_else(_by: Posting, _record: Any) -> Sequence[Write]:
 class Step:
     """One act in an entry's life.
 
-    Taken from the stages of `start` (from nothing when empty), it leads to `stage`. `wants` are
-    fields that must be answered; `rule` says the rest (pure: record and now in, problems out).
-    `tells` is the General Diary's text, with the record's fields in braces; `also` gives other
-    records of the same act.
+    Taken from the stages of `start` (from nothing when empty), it leads to `stage`, or leaves the
+    entry where it is when that is empty. `wants` are fields that must be answered; `rule` says the
+    rest (pure: record and now in, problems out). `tells` is the General Diary's text, with the
+    record's fields in braces; `also` gives other records of the same act.
     """
 
     name: str
@@ -113,7 +113,7 @@ class Book:
 
     `allow` gives the reason why this officer may not see the entry (no step) or take the step,
     where the posting's role alone does not decide; `choose` the answers of a field that points
-    at another record, as (id, words).
+    at another record, as (id, words); `moved` the moves that forms of other registers bring about.
     """
 
     name: str
@@ -129,6 +129,7 @@ class Book:
     of_case: bool = False
     allow: Callable[[Posting, Any, Step | None], str] = _open_to_all
     choose: Mapping[str, Choose] = field(default_factory=dict)
+    moved: frozenset[tuple[str, str]] = frozenset()
 
     def step(self, name: str) -> Step:
         """Raises LookupError."""
@@ -151,8 +152,8 @@ class Book:
     @property
     def moves(self) -> set[tuple[str, str]]:
         """From which stage to which an entry may go; the database knows the same pairs."""
-        later = {(start, step.stage) for step in self.steps for start in step.start}
-        return {("", self.enter.stage), *later}
+        taken = {(start, step.stage) for step in self.steps if step.stage for start in step.start}
+        return {("", self.enter.stage), *taken, *self.moved}
 
 
 _books: dict[str, Book] = {}

@@ -1,6 +1,9 @@
+from .accused import Accused
+from .arrest import Arrest
 from .bringing_in import ImportRefusal, ImportRun
 from .case import Case
 from .contents import FirProperty, FirSection, Party, PartyPaper
+from .diary import CaseDiaryEntry
 from .draft import FirDraft
 from .export import Export
 from .fir import Fir
@@ -8,7 +11,10 @@ from .sensitivity import SensitivityDecision
 from .transfer import TransferAnswer, ZeroTransfer
 
 __all__ = [
+    "Accused",
+    "Arrest",
     "Case",
+    "CaseDiaryEntry",
     "Export",
     "Fir",
     "FirDraft",

@@ -1,5 +1,6 @@
 from .duties import Duty, worklist
 from .find import FirPage, find_firs
+from .investigation import Sheet, sheets_of
 from .look import (
     answers_to,
     case_for,
@@ -15,6 +16,7 @@ from .wanted import Wanted
 __all__ = [
     "Duty",
     "FirPage",
+    "Sheet",
     "Wanted",
     "answers_to",
     "case_for",
@@ -23,6 +25,7 @@ __all__ = [
     "drafts",
     "find_firs",
     "opened_case",
+    "sheets_of",
     "transfer_for",
     "transfers_here",
     "worklist",

@@ -91,7 +91,7 @@ def _take(
     found = problems_of(entry, step, children)
     if found:
         raise NotPossible(found)
-    entry.stage = step.stage
+    entry.stage = step.stage or entry.stage
     if not entry.version:
         _number(entry, book, by)
     writes = list(step.also(by, entry))
@@ -104,7 +104,7 @@ def _take(
         writes.insert(0, diary.write_of(told))
         refs.append(told.id)
     mine = Write(entry, step.event, refs, _stored(entry, children), occurred_at=entry.happened_at)
-    record_all([*writes, mine] if step.diary else [mine, *writes], by=by)
+    record_all([*writes, mine], by=by)
     return entry
 
 
@@ -148,7 +148,8 @@ def _wanted(
     elif entry.happened_at > moment:
         yield Problem("happened_at", _("This time is in the future"), step.law)
     for name in step.wants:
-        if getattr(entry, name) in (None, "", {}, False):
+        column: Any = entry._meta.get_field(name)
+        if getattr(entry, column.attname) in (None, "", {}, False):
             yield _unanswered(step, entry, name)
     for rows in step.rows:
         if len(lines.get(rows.name, ())) < rows.least:

@@ -55,7 +55,9 @@ class Entry(Record):
                 condition=Q(happened_at__lte=F("recorded_at")), name="%(class)s_event_before_entry"
             ),
         )
-        indexes = (models.Index(fields=("office", "-id"), name="%(class)s_newest"),)
+        indexes: ClassVar[tuple[models.Index, ...]] = (
+            models.Index(fields=("office", "-id"), name="%(class)s_newest"),
+        )
 
     def __str__(self) -> str:
         return self.number

@@ -25,7 +25,7 @@ def entries(
     `name` is part of the person's name, where the register has one.
     """
     access.require(by, book.view, by.office)
-    found: QuerySet[Any] = book.model._base_manager.select_related("office")
+    found: QuerySet[Any] = book.model._base_manager.select_related("office", *_pointers(book))
     if number:
         found = found.filter(lists.numbered(number))
     if name and has_person(book.model):
@@ -37,6 +37,11 @@ def entries(
     return list(found.order_by("-id")[: lists.PAGE])
 
 
+def _pointers(book: Book) -> list[str]:
+    """Columns of a list that point at other records, read with it."""
+    return [name for name in book.columns if book.model._meta.get_field(name).is_relation]
+
+
 def has_person(model: type[Model]) -> bool:
     """Whether the register's entries are about one person, by name."""
     return any(one.name == "name" for one in model._meta.fields)
@@ -45,14 +50,23 @@ def has_person(model: type[Model]) -> bool:
 @access.query
 def entry_at(*, by: Posting, book: Book, entry_id: UUID) -> tuple[Entry, dict[str, list[Any]]]:
     """One entry and its lists, in order. Raises Refused, and the model's DoesNotExist."""
-    related = ("office__state", "office__district", "gd_entry")
-    entry: Entry = book.model._base_manager.select_related(*related).get(pk=entry_id)
+    entry: Entry = _whole(book).get(pk=entry_id)
     access.require(by, book.view, entry.office)
     reason = book.allow(by, entry, None)
     if reason:
         raise access.Refused(reason, by=by, act=book.view, office=entry.office)
     lists = {rows.name: list(getattr(entry, rows.name).all()) for rows in book.all_rows}
     return entry, lists
+
+
+def _whole(book: Book) -> QuerySet[Any]:
+    related = ["office__state", "office__district", "gd_entry"]
+    related += [one.name for one in book.model._meta.concrete_fields if one.name == "accused"]
+    found: QuerySet[Any] = book.model._base_manager.all()
+    if book.of_case:
+        related += ["case__fir", "case__office"]
+        found = found.prefetch_related("case__fir__parties", "case__fir__sections")
+    return found.select_related(*related)
 
 
 @access.query

@@ -2,12 +2,22 @@
 
 from django.urls import path
 
-from .case import page, papers, steps, timeline, transfer
+from .case import investigation, page, papers, steps, timeline, transfer
 
 urlpatterns = [
     path("firs/<uuid:fir_id>/", page.summary, name="case"),
     path("firs/<uuid:fir_id>/persons/", page.people, name="case_people"),
     path("firs/<uuid:fir_id>/property/", page.things, name="case_property"),
+    path(
+        "firs/<uuid:fir_id>/investigation/",
+        investigation.investigation,
+        name="case_investigation",
+    ),
+    path(
+        "firs/<uuid:fir_id>/investigation/<slug:name>/new/",
+        investigation.new,
+        name="case_sheet_new",
+    ),
     path("firs/<uuid:fir_id>/papers/", page.papers, name="case_papers"),
     path("firs/<uuid:fir_id>/timeline/", timeline.timeline, name="case_timeline"),
     path("firs/<uuid:fir_id>/copy/", steps.copy, name="case_copy"),

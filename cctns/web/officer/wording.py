@@ -38,6 +38,7 @@ ACTS = {
     "case.assign_io": _("Name the investigating officer"),
     "case.propose_transfer": _("Propose the transfer of a case"),
     "case.transfer": _("Transfer a case"),
+    "case.investigate": _("Write the forms of an investigation"),
     "case_diary.write": _("Write the case diary"),
     "case_diary.note": _("Note in the case diary"),
     "arrest.draft": _("Draft an arrest memo"),

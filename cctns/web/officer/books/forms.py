@@ -53,6 +53,7 @@ class StepForm:
         more: str = "",
     ) -> None:
         self.book, self.step, self.entry, self.more = book, step, entry, more
+        self.choose = choose
         kind = type("StepFields", (Form,), dict(fields_of(book.model, step.fields, choose)))
         self.form: Form = kind(data, initial=self._initial())
         self.lists = [self._lines(rows, data) for rows in step.rows]

@@ -146,7 +146,7 @@ def _check(request: HttpRequest, form: StepForm, lines: dict[str, list[Any]]) ->
     ]
     page = {
         "kept": kept,
-        "sections": [one for one in told.parts_of(form.step.parts, form.entry) if one.rows],
+        "sections": list(told.parts_of(form.step.parts, form.entry, form.choose)),
         "tables": list(told.tables(form.book, lines)),
     }
     return render(request, "officer/books/check.html", page)

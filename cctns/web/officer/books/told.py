@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -19,6 +19,7 @@ from cctns.registers.models import Entry
 from ...parts import Row
 from ...templatetags.cases import rupees
 from ...templatetags.cctns import day, moment
+from .fields import Choices
 
 
 @dataclass(frozen=True)
@@ -50,11 +51,18 @@ def sections(book: Book, entry: Entry) -> Iterator[Section]:
                 yield Section(_(part.title or step.title), rows)
 
 
-def rows_of(entry: models.Model, names: Iterable[str]) -> list[Row]:
+def rows_of(
+    entry: models.Model, names: Iterable[str], choose: Mapping[str, Choices] | None = None
+) -> list[Row]:
+    """Rows of the fields that hold something; `choose` has the words of those chosen from a list."""
     found: list[Row] = []
+    chosen = {name: dict(pairs) for name, pairs in (choose or {}).items()}
     for name in names:
         if name == "features":
             found += [Row(_(a), _(b)) for a, b in told_features(getattr(entry, name) or {})]
+        elif name in chosen:
+            words = chosen[name].get(str(getattr(entry, f"{name}_id")), "")
+            found += [Row(label_of(entry, name), words)] if words else []
         elif (value := text_of(entry, name)) != "":
             found.append(Row(label_of(entry, name), value))
     return found
@@ -97,6 +105,11 @@ def table(rows: Rows, lines: list[Any]) -> Table:
     )
 
 
-def parts_of(parts: Iterable[Part], entry: Entry) -> Iterator[Section]:
+def parts_of(
+    parts: Iterable[Part], entry: Entry, choose: Mapping[str, Choices]
+) -> Iterator[Section]:
+    """The parts of one step as they were just answered; empty ones are left out."""
     for part in parts:
-        yield Section(_(part.title) if part.title else "", rows_of(entry, part.fields))
+        rows = rows_of(entry, part.fields, choose)
+        if rows:
+            yield Section(_(part.title) if part.title else "", rows)

@@ -155,11 +155,25 @@ def open_file(request: HttpRequest, fir_id: UUID, *, whole: bool = True) -> File
     return File(by, case, acts_at(request, case.office))
 
 
-PARTS = ("case", "case_people", "case_property", "case_papers", "case_timeline")
+PARTS = (
+    "case",
+    "case_people",
+    "case_property",
+    "case_investigation",
+    "case_papers",
+    "case_timeline",
+)
 
 
 def navigation(fir_id: UUID, here: str) -> list[dict[str, Any]]:
-    titles = (_("Summary"), _("Persons"), _("Property"), _("Papers"), _("What was done"))
+    titles = (
+        _("Summary"),
+        _("Persons"),
+        _("Property"),
+        _("Investigation"),
+        _("Papers"),
+        _("What was done"),
+    )
     return [
         {"text": title, "href": reverse(name, args=[fir_id]), "here": name == here}
         for name, title in zip(PARTS, titles, strict=True)

@@ -1,0 +1,12 @@
+"""The forms of an investigation, one file each: what is asked, by whom, under which law."""
+
+from cctns.registers.book import register
+
+from .accused import ACCUSED
+from .arrest import ARREST
+from .diary import DIARY
+
+
+def register_all() -> None:
+    """In the order in which the page of an investigation shows them."""
+    register(ACCUSED, DIARY, ARREST)

@@ -1,0 +1,161 @@
+"""The accused of a case: named later, described better, removed with a reason."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cctns.journal.serials import next_number
+from cctns.journal.write import Write
+from cctns.lib.clock import now
+from cctns.lib.wording import noop as _
+from cctns.offices.models import Posting
+from cctns.registers import diary
+from cctns.registers.book import Book, Paper, Part, Step
+from cctns.registers.books.parts import ADDRESS, PERSON
+from cctns.registers.codes import GdKind
+from cctns.registers.rules import NotPossible, Problem
+
+from ..codes import PartyRole
+from ..models import Accused, Case, Party
+from . import gate
+
+_NOT_ACCUSED = Problem("accused", _("This person is no accused of this case"), "IIF-III item 1")
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_IN_A_LETTER = 9
+_MENTION = tuple(one.name for one in Accused._meta.concrete_fields)
+
+
+def code_of(place: int) -> str:
+    """A1 to A9, B1 is the tenth: IIF-III item 1; after Z9 AA1 and so on."""
+    letter, digit = divmod(place - 1, _IN_A_LETTER)
+    rounds, letter = divmod(letter, len(_LETTERS))
+    prefix = _LETTERS[rounds - 1] if rounds else ""
+    return f"{prefix}{_LETTERS[letter]}{digit + 1}"
+
+
+def next_code(case: Case) -> str:
+    """Codes of the FIR's own accused count, whether a form names them already or not."""
+    named = set(Accused.objects.filter(case=case).values_list("code", flat=True))
+    named |= {one.code for one in case.fir.parties.all() if one.code}
+    place = len(named) + 1
+    while code_of(place) in named:
+        place += 1
+    return code_of(place)
+
+
+def choices(by: Posting, sheet: Any) -> list[tuple[str, str]]:
+    """The accused of the sheet's case: those with a form, and those whom the FIR names."""
+    found = {str(one.pk): str(one) for one in Accused.objects.filter(case=sheet.case)}
+    for one in parties_of(sheet.case):
+        found.setdefault(str(one.pk), f"{one.code} {one.name}")
+    return sorted(found.items(), key=lambda pair: pair[1])
+
+
+def parties_of(case: Case) -> list[Party]:
+    """The accused whom the FIR names."""
+    return [one for one in case.fir.parties.all() if one.role == PartyRole.ACCUSED and one.name]
+
+
+def brought_in(by: Posting, sheet: Any, stage: str = "") -> list[Write]:
+    """The accused's own record: made of the FIR's party the first time, moved to `stage`."""
+    accused = Accused.objects.filter(pk=sheet.accused_id, case=sheet.case).first()
+    if accused is None:
+        accused = _from_party(by, sheet.case, sheet.accused_id)
+        sheet.accused = accused
+        accused.stage = stage or "named"
+        return [Write(accused, "accused.named", [sheet.case.fir_id])]
+    if not stage or accused.stage == stage:
+        return []
+    accused.stage = stage
+    return [Write(accused, f"accused.{stage}", [sheet.case.fir_id])]
+
+
+def _from_party(by: Posting, case: Case, party_id: Any) -> Accused:
+    party = Party.objects.filter(pk=party_id, fir=case.fir_id, role=PartyRole.ACCUSED).first()
+    if party is None:
+        raise NotPossible([_NOT_ACCUSED])
+    moment = now()
+    shared = {one.name for one in Party._meta.concrete_fields} & set(_MENTION)
+    year = moment.year
+    return Accused(
+        **{name: getattr(party, name) for name in shared - {"id", "state", "office"}},
+        id=party.pk,
+        state=case.state,
+        office=case.office,
+        case=case,
+        year=year,
+        serial=next_number(office=case.office, series="accused", period=str(year)),
+        happened_at=moment,
+        recorded_at=moment,
+        officer_id=by.officer_id,
+        officer_name=diary.signed(by.officer),
+    )
+
+
+def _coded(by: Posting, sheet: Any) -> list[Write]:
+    sheet.code = sheet.code or next_code(sheet.case)
+    return []
+
+
+# Brought about by notice, arrest, remand, bail and proclamation.
+_MOVES = {
+    "": ("noticed", "arrested", "bailed", "jail", "absconding"),
+    "named": ("noticed", "arrested", "bailed", "jail", "absconding", "removed"),
+    "noticed": ("named", "arrested", "bailed", "jail", "absconding", "removed"),
+    "arrested": ("named", "police_custody", "jail", "bailed", "absconding"),
+    "police_custody": ("jail", "bailed", "absconding"),
+    "jail": ("police_custody", "bailed", "absconding"),
+    "bailed": ("arrested", "jail", "absconding", "removed"),
+    "absconding": ("named", "arrested", "jail", "bailed", "proclaimed"),
+    "proclaimed": ("arrested", "jail", "bailed"),
+    "removed": ("named",),
+}
+
+_PARTS = (
+    PERSON,
+    ADDRESS,
+    Part(_("Physical features"), ("features",), folded=True),
+)
+
+ACCUSED = Book(
+    name="accused",
+    title=_("Accused"),
+    one=_("Accused"),
+    model=Accused,
+    view="case.view",
+    of_case=True,
+    columns=("code", "name", "stage"),
+    allow=gate.of_case,
+    moved=frozenset((old, new) for old, after in _MOVES.items() for new in after),
+    enter=Step(
+        name="enter",
+        event="accused.added",
+        act="case.investigate",
+        title=_("Add an accused"),
+        told=_("The accused is added to the case"),
+        stage="named",
+        law="BNSS 193",
+        parts=(*_PARTS, Part("", ("child_in_conflict", "reason"))),
+        wants=("name", "reason"),
+        diary=GdKind.INVESTIGATION,
+        tells="FIR {fir_number}: {name} named as accused",
+        refs=gate.fir_of,
+        also=_coded,
+    ),
+    steps=(
+        Step(
+            name="describe",
+            event="accused.described",
+            act="case.investigate",
+            title=_("Describe the accused better"),
+            told=_("The description is entered"),
+            start=("named",),
+            stage="named",
+            law="IIF-III",
+            parts=_PARTS,
+            wants=("name",),
+            refs=gate.fir_of,
+        ),
+    ),
+    papers=(Paper("roll", _("Descriptive roll"), "IIF-III", parts=_PARTS),),
+)

@@ -1,0 +1,63 @@
+"""Who may open and write the forms of a case, besides what their role allows."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from cctns.lib.wording import noop as _
+from cctns.offices.models import Posting
+from cctns.registers.book import Step
+
+from .. import masking
+from ..codes import CaseStatus
+from ..models import Case
+
+SEALED = _("This paper is open to those who investigate and supervise the case only (BNSS 192)")
+HIDDEN = _("The law hides a person of this case: its forms are open to those who need them only")
+NOT_OPEN = _("This case is not under investigation here")
+NOT_DESIGNATED = _("Only the designated investigating officer of the case writes this")
+
+
+def of_case(by: Posting, sheet: Any, step: Step | None) -> str:
+    """A form of a case under investigation; hidden persons keep it from those who need not know."""
+    if step is None:
+        closed = hides_somebody(sheet.case) and not masking.sees_all(sheet.case, by)
+        return HIDDEN if closed else ""
+    return "" if sheet.case.status == CaseStatus.INVESTIGATION else NOT_OPEN
+
+
+def sealed(by: Posting, sheet: Any, step: Step | None) -> str:
+    """Diary, statements, drafts: never for the accused, nor for colleagues without need."""
+    if step is None:
+        return "" if masking.sees_all(sheet.case, by) else SEALED
+    return of_case(by, sheet, step)
+
+
+def designated(by: Posting, sheet: Any, step: Step | None) -> str:
+    """Sealed, and written by the officer designated today alone."""
+    if step is None:
+        return sealed(by, sheet, step)
+    if sheet.case.investigating_officer_id != by.officer_id:
+        return NOT_DESIGNATED
+    return of_case(by, sheet, step)
+
+
+def hides_somebody(case: Case) -> bool:
+    """Whether the law hides a person of this case (BNS 72, POCSO 23, JJ Act 74, BNSS 398)."""
+    return case.victim_masked or any(one.withheld for one in case.fir.parties.all())
+
+
+def fir_of(sheet: Any) -> list[UUID]:
+    """Every form of a case points at its FIR in the journal."""
+    return [sheet.case.fir_id]
+
+
+def accused_of(sheet: Any) -> list[UUID]:
+    return [sheet.case.fir_id, sheet.accused_id]
+
+
+def before_fir(sheet: Any) -> bool:
+    """Earlier than the minute of the FIR: officers tell times by the minute."""
+    registered = sheet.case.fir.registered_at.replace(second=0, microsecond=0)
+    return bool(sheet.happened_at and sheet.happened_at < registered)

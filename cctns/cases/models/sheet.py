@@ -1,0 +1,29 @@
+"""A form of an investigation: an entry of a station's register that belongs to one case."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from cctns.registers.models import Entry
+
+from .case import Case
+
+
+class CaseSheet(Entry):
+    """Written at the office of its case; `case` never changes (a guard looks)."""
+
+    case = models.ForeignKey(
+        Case, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name=_("case")
+    )
+
+    class Meta(Entry.Meta):
+        abstract = True
+        indexes = (models.Index(fields=("case", "id"), name="%(class)s_of_case"),)
+
+    @property
+    def fir_number(self) -> Any:
+        """For texts of diary and papers."""
+        return self.case.fir.number

@@ -1,0 +1,91 @@
+"""The investigation of a case at the desk: its forms, who is offered which, each prints."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.urls import reverse
+
+from cctns.cases.models import Arrest
+from cctns.lib.clock import now
+from cctns.lib.ids import uuid7
+from cctns.offices.codes import Role
+from cctns.offices.models import Posting
+from cctns.registers import book as books
+from cctns.registers.book import Book
+from tests.cases.investigating import arrest_of, named_accused, opened
+from tests.documents.reading import text
+
+from .conftest import SignIn, Terminal, at
+from .html import Page
+
+OF_CASE = [one for one in books.all_books() if one.of_case]
+
+
+def case_with_officer(sign_in: SignIn) -> tuple[Terminal, Posting, Any]:
+    """The investigating officer at a terminal, the officer in charge, and their case."""
+    io = sign_in(Role.IO, "bazaar")
+    sho = sign_in(Role.SHO, "bazaar").posting
+    return io, sho, opened(sho, io.posting)
+
+
+@pytest.mark.parametrize("book", OF_CASE, ids=lambda one: one.name)
+def test_every_form_asks_and_says_what_is_missing(sign_in: SignIn, book: Book) -> None:
+    io, _sho, case = case_with_officer(sign_in)
+    shown = io.get(reverse("case_investigation", args=[case.fir_id]))
+    assert Page(shown.content.decode()).faults == []
+    new = reverse("case_sheet_new", args=[case.fir_id, book.name])
+    if new not in shown.content.decode():
+        return
+    assert Page(io.get(new).content.decode()).faults == []
+    empty = io.post(new, {"id": str(uuid7()), "do": "check"})
+    assert empty.status_code == 400
+    assert Page(empty.content.decode()).faults == []
+
+
+def test_an_arrest_from_form_to_paper(sign_in: SignIn) -> None:
+    io, _sho, case = case_with_officer(sign_in)
+    new = reverse("case_sheet_new", args=[case.fir_id, "arrest"])
+    answers = {
+        "id": str(uuid7()),
+        "accused": str(named_accused(case).pk),
+        "place": "Bus stand",
+        "kind": "forwarded",
+        "reasons": "No fixed address",
+        "grounds": "Identified by the complainant",
+        "rights_told": "on",
+        "witness_name": "Mohan Lal",
+        "articles": "NIL",
+        "prints_number": "2700000001",
+        **at("happened_at", now()),
+    }
+    checked = io.post(new, {**answers, "do": "check"})
+    assert checked.status_code == 200, checked.content.decode()
+    assert "Vikram" in checked.content.decode()
+    assert io.post(new, {**answers, "do": "save"}).status_code == 302
+    arrest = Arrest.objects.get()
+    page = io.get(reverse("book_entry", args=["arrest", arrest.pk])).content.decode()
+    assert Page(page).faults == []
+    for verb in ("inform", "examine", "produce", "release"):
+        assert reverse("book_step", args=["arrest", arrest.pk, verb]) in page
+    for paper in ("form", "memo", "grounds", "medical"):
+        address = reverse("book_paper", args=["arrest", arrest.pk, paper])
+        assert case.fir.number in text(io.get(address, {"lang": "en"}).content)
+        assert io.get(address, {"lang": "hi"}).status_code == 200
+
+
+def test_a_form_of_a_case_is_not_made_without_it(sign_in: SignIn) -> None:
+    io, _sho, case = case_with_officer(sign_in)
+    assert io.get(reverse("book_new", args=["arrest"])).status_code == 404
+    assert io.get(reverse("case_sheet_new", args=[case.fir_id, "ncr"])).status_code == 404
+
+
+def test_the_duty_officer_is_offered_nothing_he_may_not_write(sign_in: SignIn) -> None:
+    io, _sho, case = case_with_officer(sign_in)
+    arrest_of(io.posting, case)
+    desk = sign_in(Role.DUTY_OFFICER, "bazaar")
+    page = desk.get(reverse("case_investigation", args=[case.fir_id])).content.decode()
+    assert "/new/" not in page
+    new = reverse("case_sheet_new", args=[case.fir_id, "arrest"])
+    assert desk.get(new).status_code == 403
