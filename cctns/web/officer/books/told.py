@@ -54,7 +54,7 @@ def sections(book: Book, entry: Entry) -> Iterator[Section]:
 def rows_of(
     entry: models.Model, names: Iterable[str], choose: Mapping[str, Choices] | None = None
 ) -> list[Row]:
-    """Rows of the fields that hold something; `choose` has the words of those chosen from a list."""
+    """Rows of the fields that hold something; `choose` has the words of chosen ones."""
     found: list[Row] = []
     chosen = {name: dict(pairs) for name, pairs in (choose or {}).items()}
     for name in names:
