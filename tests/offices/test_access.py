@@ -28,6 +28,9 @@ complaint.forward        -   -   -   -   o   o   -   -   -   -   o   -   -
 complaint.view           -   o   o   o   b   b   -   -   -   -   -   -   -
 complaint.assign         -   -   -   o   -   -   -   -   -   -   -   -   -
 complaint.dispose        -   -   -   o   -   -   -   -   -   -   -   -   -
+register.enter           -   o   o   o   -   -   -   -   -   -   -   -   -
+register.decide          -   -   -   o   -   -   -   -   -   -   -   -   -
+register.view            o   o   o   o   b   b   -   -   -   -   -   -   -
 fir.draft                -   o   o   o   -   -   -   -   -   -   -   -   -
 fir.register             -   -   -   o   -   -   -   -   -   -   -   -   -
 fir.copy                 -   o   o   o   -   -   -   -   -   -   -   -   -
@@ -45,6 +48,7 @@ case.export              -   -   -   o   b   b   b   b   b   -   -   -   -
 case.assign_io           -   -   -   o   b   b   -   -   -   -   -   -   -
 case.propose_transfer    -   -   -   o   -   -   -   -   -   -   -   -   -
 case.transfer            -   -   -   -   b   b   -   b   -   -   -   -   -
+case.investigate         -   -   o   o   -   -   -   -   -   -   -   -   -
 case_diary.write         -   -   o   o   -   -   -   -   -   -   -   -   -
 case_diary.note          -   -   -   -   b   b   -   -   -   -   -   -   -
 arrest.draft             o   o   o   o   -   -   -   -   -   -   -   -   -
