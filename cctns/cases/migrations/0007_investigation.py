@@ -25,7 +25,7 @@ ACCUSED = {
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0005_what_is_searched"),
+        ("cases", "0006_shared_runs"),
         ("offices", "0003_ranks_and_charge"),
         ("registers", "0004_investigation"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
