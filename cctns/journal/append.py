@@ -71,21 +71,23 @@ _BEGIN = """
 INSERT INTO journal_head (state, office_id, epoch, size, frontier, home_node, closed)
 VALUES (%s, %s, 1, 0, '', %s, false) ON CONFLICT DO NOTHING
 """
+# Each value has a name, though two parts use it: it is sent once.
 _APPEND = """
 WITH payload AS (
     INSERT INTO journal_payload (state, office_id, epoch, seq, salt, dictionary, document)
-    SELECT * FROM unnest(%b::smallint[], %b::uuid[], %b::int[], %b::bigint[], %b::bytea[],
-        %b::smallint[], %b::bytea[])
+    SELECT * FROM unnest(%(state)b::smallint[], %(office)b::uuid[], %(epoch)b::int[],
+        %(seq)b::bigint[], %(salt)b::bytea[], %(dictionary)b::smallint[], %(document)b::bytea[])
 ), entry AS (
     INSERT INTO journal_entry (state, office_id, epoch, seq, record_type, record_id, version, kind,
         schema, actor_id, role, occurred_at, recorded_at, refs, payload_digest, leaf)
-    SELECT a, b, c, d, e, f, g, h, i, %b, %b, j, %b, k::uuid[], l, m
-    FROM unnest(%b::smallint[], %b::uuid[], %b::int[], %b::bigint[], %b::text[], %b::uuid[],
-        %b::int[], %b::text[], %b::smallint[], %b::timestamptz[], %b::text[], %b::bytea[],
-        %b::bytea[]) AS one (a, b, c, d, e, f, g, h, i, j, k, l, m)
+    SELECT a, b, c, d, e, f, g, h, i, %(actor)b, %(role)b, j, %(moment)b, k::uuid[], l, m
+    FROM unnest(%(state)b::smallint[], %(office)b::uuid[], %(epoch)b::int[], %(seq)b::bigint[],
+        %(record_type)b::text[], %(record)b::uuid[], %(version)b::int[], %(kind)b::text[],
+        %(schema)b::smallint[], %(occurred)b::timestamptz[], %(refs)b::text[],
+        %(digest)b::bytea[], %(leaf)b::bytea[]) AS one (a, b, c, d, e, f, g, h, i, j, k, l, m)
 )
 UPDATE journal_head SET size = grown.size, frontier = grown.frontier
-FROM unnest(%b::uuid[], %b::int[], %b::bigint[], %b::bytea[])
+FROM unnest(%(heads)b::uuid[], %(epochs)b::int[], %(sizes)b::bigint[], %(frontiers)b::bytea[])
     AS grown (office, epoch, size, frontier)
 WHERE journal_head.office_id = grown.office AND journal_head.epoch = grown.epoch
 """
@@ -185,34 +187,30 @@ def _entry(made: Made, by: Posting, moment: datetime) -> JournalEntry:
 
 def _parameters(
     made: list[Made], packed: Any, heads: Any, by: Posting, moment: datetime
-) -> list[Any]:
+) -> dict[str, Any]:
     drafts = [one.draft for one in made]
-    where = [
-        [one.state for one in drafts],
-        [one.office for one in drafts],
-        [one.epoch for one in made],
-        [one.seq for one in made],
-    ]
-    return [
-        *where,
-        [salt for salt, _, _ in packed],
-        [number for _, number, _ in packed],
-        [document for _, _, document in packed],
-        by.officer_id,
-        by.role,
-        moment,
-        *where,
-        [one.record_type for one in drafts],
-        [one.record_id for one in drafts],
-        [one.version for one in drafts],
-        [one.kind for one in drafts],
-        [one.schema for one in drafts],
-        [one.occurred_at for one in made],
-        ["{" + ",".join(map(str, one.refs)) + "}" for one in drafts],
-        [one.digest for one in made],
-        [one.leaf for one in made],
-        [head.office for head in heads],
-        [head.epoch for head in heads],
-        [head.frontier.size for head in heads],
-        [head.frontier.to_bytes() for head in heads],
-    ]
+    return {
+        "state": [one.state for one in drafts],
+        "office": [one.office for one in drafts],
+        "epoch": [one.epoch for one in made],
+        "seq": [one.seq for one in made],
+        "salt": [salt for salt, _, _ in packed],
+        "dictionary": [number for _, number, _ in packed],
+        "document": [document for _, _, document in packed],
+        "actor": by.officer_id,
+        "role": by.role,
+        "moment": moment,
+        "record_type": [one.record_type for one in drafts],
+        "record": [one.record_id for one in drafts],
+        "version": [one.version for one in drafts],
+        "kind": [one.kind for one in drafts],
+        "schema": [one.schema for one in drafts],
+        "occurred": [one.occurred_at for one in made],
+        "refs": ["{" + ",".join(map(str, one.refs)) + "}" for one in drafts],
+        "digest": [one.digest for one in made],
+        "leaf": [one.leaf for one in made],
+        "heads": [head.office for head in heads],
+        "epochs": [head.epoch for head in heads],
+        "sizes": [head.frontier.size for head in heads],
+        "frontiers": [head.frontier.to_bytes() for head in heads],
+    }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _PREFIX = re.compile(
     r"^(?:u/?s|under section|sections?|sec|s|धारा|दफा)[\s.:]*(?=\d)", re.IGNORECASE
@@ -11,6 +12,7 @@ _PREFIX = re.compile(
 _SHAPE = re.compile(r"\d{1,4}[A-Z]{0,3}(?:\([0-9A-Za-z]{1,5}\))*")
 
 
+@lru_cache(maxsize=8192)
 def clean(written: str) -> str:
     """The number without its dress: ASCII digits, no spaces, the letter of "498a" in capitals.
 

@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -51,6 +52,8 @@ class Source:
 
 
 def _tidy(text: str) -> str:
+    if not text:
+        return text
     told = text.strip()
     return told if told.isascii() and told.isprintable() else clean(told)
 
@@ -74,11 +77,19 @@ class Mapping:
     def read(self, columns: dict[str, str]) -> dict[str, str]:
         """Our fields of one row, trimmed; what is empty or withheld is left out."""
         found = dict(self.constants)
-        for name, source in self.fields.items():
-            value = source.read(columns)
+        for name, column, source in self._sources:
+            value = _tidy(columns.get(column, "")) if column else source.read(columns)
             if value and value not in self.withheld:
                 found[name] = value
         return found
+
+    @cached_property
+    def _sources(self) -> list[tuple[str, str, Source]]:
+        """Each field with its column, "" when it has several."""
+        return [
+            (name, source.columns[0] if len(source.columns) == 1 else "", source)
+            for name, source in self.fields.items()
+        ]
 
     def only(self, names: Iterable[str]) -> Mapping:
         """The same mapping for these fields alone."""

@@ -51,7 +51,7 @@ def read_persons(told: dict[str, str], mapping: Mapping) -> Persons:
     lacks: list[Lack] = []
     victims = _named(told, "victim", "victim_names", "victim_ages")
     accused = _named(told, "accused", "accused_names", "")
-    counts = {name: _count(told.get(name, ""), lacks) for name, _, _ in _COUNTED}
+    counts = {name: _count(told[name], lacks) if name in told else 0 for name, _, _ in _COUNTED}
     counted = [
         OldPerson(role=role, sex=sex, unknown_count=counts[name], child=name in _CHILDREN)
         for name, role, sex in _COUNTED
@@ -83,7 +83,9 @@ def _complainant(told: dict[str, str], mapping: Mapping, lacks: list[Lack]) -> l
 
 
 def _named(told: dict[str, str], role: str, names: str, ages: str) -> list[OldPerson]:
-    found = [name.strip() for name in told.get(names, "").split(";")]
+    if names not in told:
+        return []
+    found = [name.strip() for name in told[names].split(";")]
     old = [age.strip() for age in told.get(ages, "").split(";")]
     old += [""] * (len(found) - len(old))
     return [

@@ -1,6 +1,6 @@
 """Rows as canonical JSON, and many of them into their table in one statement, without models.
 
-The database reads the very texts that the journal hashes, those of blank columns left out.
+The database reads the very texts that the journal hashes, those of defaults left out.
 `INSERT` and not `COPY`: row-level security holds for it, and the second wall stays up while old
 records come in.
 """
@@ -15,7 +15,7 @@ from json.encoder import encode_basestring
 from typing import Any
 
 from django.db import connection
-from django.db.models import Model
+from django.db.models import CharField, Model, TextField
 from psycopg import Cursor
 from psycopg.types.json import Json
 
@@ -24,33 +24,32 @@ from cctns.journal import fields
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One row in JSON: canonical and whole for the journal, and what is not blank for the table."""
+    """One row in JSON: canonical and whole for the journal; without defaults for the table."""
 
     document: str
     row: str
 
 
+Column = tuple[Any, Callable[[Any], str]]  # its default, and how a value of it is told
+
+
 class Table:
     """How one model's rows look in a document, with the model's own defaults.
 
-    Most columns of an old record are blank: their JSON is made once, and a row replaces the few
-    that it has. `also` names what a document has besides the columns.
+    Most columns of an old record have their default: its JSON is made once, and a row replaces the
+    few that are different. `also` names what a document has besides the columns.
     """
 
     def __init__(self, model: type[Model], without: str = "", also: Iterable[str] = ()) -> None:
         columns = model._meta.concrete_fields
-        self.writers: dict[str, Callable[[Any], Any]] = {
-            one.attname: fields.writer(one) for one in columns if one.attname != without
+        self.columns: dict[str, Column] = {
+            one.attname: (_default(one), _teller(one)) for one in columns if one.attname != without
         }
-        defaults = {
-            one.attname: None if one.null or one.primary_key else one.get_default()
-            for one in columns
-        }
-        blank = {name: write(defaults[name]) for name, write in self.writers.items()}
-        blank |= {name: [] for name in also}
+        blank = {name: tell(default) for name, (default, tell) in self.columns.items()}
+        blank |= {name: f'"{name}":[]' for name in also}
         self.place = {name: place for place, name in enumerate(sorted(blank))}
-        self.blank = [f'"{name}":{_json(blank[name])}' for name in self.place]
-        self.base = _object(self.blank[self.place[name]] for name in self.writers)
+        self.blank = [blank[name] for name in self.place]
+        self.base = _object(blank[name] for name in self.columns)
         table = model._meta.db_table
         names = ", ".join(f'"{one.column}"' for one in columns)
         self.statement = (
@@ -60,17 +59,19 @@ class Table:
         )
 
     def row(self, values: dict[str, Any], **told: str) -> Told:
-        """A row that has these values and is blank elsewhere.
+        """A row that has these values, and its defaults elsewhere.
 
         `told` are values that are canonical JSON already.
         """
-        parts, place, writers, here = self.blank.copy(), self.place, self.writers, []
+        parts, place, columns, here = self.blank.copy(), self.place, self.columns, []
         for name, value in values.items():
-            part = parts[place[name]] = f'"{name}":{_json(writers[name](value))}'
-            here.append(part)
+            default, tell = columns[name]
+            if value != default:
+                part = parts[place[name]] = tell(value)
+                here.append(part)
         for name, text in told.items():
             part = parts[place[name]] = f'"{name}":{text}'
-            if name in writers:
+            if name in columns:
                 here.append(part)
         return Told(_object(parts), _object(here))
 
@@ -80,6 +81,23 @@ class Table:
         # A cursor of psycopg's own: Django's would write the value into the statement's text.
         with connection.wrap_database_errors, connection.cursor() as cursor:
             Cursor(cursor.connection).execute(self.statement, [base, data])
+
+
+def _default(field: fields.AnyField) -> Any:
+    return None if field.null or field.primary_key else field.get_default()
+
+
+def _teller(field: fields.AnyField) -> Callable[[Any], str]:
+    """A function from a value to `"name":value`."""
+    name, write = f'"{field.attname}":', fields.writer(field)
+
+    def text(value: Any) -> str:
+        return name + (encode_basestring(write(value)) if value is not None else "null")
+
+    def other(value: Any) -> str:
+        return name + _json(write(value))
+
+    return text if isinstance(field, CharField | TextField) else other
 
 
 def _object(parts: Iterable[str]) -> str:

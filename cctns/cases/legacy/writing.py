@@ -9,13 +9,13 @@ import hashlib
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
+from json.encoder import encode_basestring
 from uuid import UUID
 
 from cctns.journal import kinds
 from cctns.journal.append import Draft
-from cctns.lib import canonical
 from cctns.lib.text import search_key
 from cctns.offices.models import Office
 
@@ -64,9 +64,10 @@ def written(old: OldFir, office: Office, identity: UUID, source: str) -> Written
     """One FIR with its persons, sections and case; `source` is the name of the file."""
     owner = str(identity)
     parties, sections = _parties(old, office, owner), _sections(old, office, owner)
-    fir = _fir(old, office, owner, source, parties, sections)
+    ours = {"state": str(office.state_id), "office_id": quoted(str(office.pk)), "version": "1"}
+    fir = _fir(old, ours, owner, source, parties, sections)
     case_id = _part(owner, _CASE, 1)
-    case = _case(old, office, owner, case_id)
+    case = _case(old, ours, owner, case_id)
     return Written(
         drafts=[
             _draft("fir", office, identity, fir.document, ()),
@@ -103,14 +104,16 @@ def _of(owner: str, part: Told) -> str:
 
 
 def _fir(
-    old: OldFir, office: Office, owner: str, source: str, parties: list[Told], sections: list[Told]
+    old: OldFir,
+    ours: dict[str, str],
+    owner: str,
+    source: str,
+    parties: list[Told],
+    sections: list[Told],
 ) -> Told:
     texts, point = old.texts, old.point
     return table(Fir, also=_LISTS).row(
         {
-            "state": office.state_id,
-            "office_id": office.pk,
-            "version": 1,
             "kind": old.kind,
             "series": series_of(old),
             "year": old.number.year,
@@ -139,6 +142,7 @@ def _fir(
             "quality": old.quality,
         },
         id=quoted(owner),
+        **ours,
         legacy_row=_row(old),
         parties=array(one.document for one in parties),
         sections=array(one.document for one in sections),
@@ -146,12 +150,23 @@ def _fir(
 
 
 def _row(old: OldFir) -> str:
-    """The row as it stood, empty columns left out, and what it lacks."""
+    """The row as it stood, empty columns left out, and what it lacks; canonical."""
     columns = {name: value for name, value in old.row.columns.items() if value}
+    names = sorted(columns)
     if not "".join(chain.from_iterable(columns.items())).isascii():
         columns = {_nfc(name): _nfc(value) for name, value in columns.items()}
-    told = {"row": old.row.number, "columns": columns, "lacks": [str(one) for one in old.lacks]}
-    return canonical.dumps_plain(told).decode()
+        names = sorted(columns, key=_in_utf_16)
+    told = ",".join([f"{_key(name)}:{encode_basestring(columns[name])}" for name in names])
+    lacks = array(quoted(one) for one in old.lacks)
+    return f'{{"columns":{{{told}}},"lacks":{lacks},"row":{old.row.number}}}'
+
+
+_key = cache(encode_basestring)
+
+
+def _in_utf_16(name: str) -> bytes:
+    """The order of RFC 8785 s.3.2.3."""
+    return name.encode("utf-16-be")
 
 
 def _nfc(text: str) -> str:
@@ -184,8 +199,6 @@ def _party(
 ) -> Told:
     return table(Party, without="fir_id").row(
         {
-            "state": office.state_id,
-            "ordinal": ordinal,
             "role": person.role,
             "code": next(codes) if person.role == "accused" else "",
             "name": person.name,
@@ -199,6 +212,8 @@ def _party(
             "withheld": _withheld(person, old),
         },
         id=quoted(identity),
+        state=str(office.state_id),
+        ordinal=str(ordinal),
     )
 
 
@@ -230,12 +245,9 @@ def _any_section(one: OldOffence, state: int, ordinal: int) -> Told:
     )
 
 
-def _case(old: OldFir, office: Office, owner: str, identity: str) -> Told:
+def _case(old: OldFir, ours: dict[str, str], owner: str, identity: str) -> Told:
     return table(Case).row(
         {
-            "state": office.state_id,
-            "office_id": office.pk,
-            "version": 1,
             "status": CaseStatus.LEGACY.value,
             "sensitive": old.offences.sensitive or old.child,
             "child_involved": old.child,
@@ -244,6 +256,7 @@ def _case(old: OldFir, office: Office, owner: str, identity: str) -> Told:
             "legacy_officer": old.texts["officer"],
         },
         id=quoted(identity),
+        **ours,
         fir_id=quoted(owner),
     )
 
