@@ -39,6 +39,11 @@ LINES = (
     Line("pages", "max_kb", "heaviest officer page with its assets, KB compressed", "≤ 60"),
     Line("pages", "max_queries", "most queries of a page", "≤ 15"),
     Line("pages", "p95_ms", "page on the server, ms, 95th percentile", "< 100"),
+    Line("missing", "recall_at_20", "pairs whose other half is among 20 candidates", "≥ 0.90"),
+    Line("missing", "p95_ms", "one person against 20,000 records, ms, 95th percentile", "< 300"),
+    Line("missing", "recall_without_marks", "the same where a side tells of no marks"),
+    Line("missing", "recall_sex_unknown", "the same where the sex is not known"),
+    Line("missing", "mean_rank", "mean rank of the right one, beyond 200 counted as 201"),
     Line("pdf", "warm_ms", "a three-page Hindi FIR as PDF, ms", "≤ 50"),
 )
 
