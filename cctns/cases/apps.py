@@ -6,6 +6,8 @@ class CasesConfig(AppConfig):
 
     def ready(self) -> None:
         from . import books, kinds
+        from .clocks import store
 
         kinds.register()
         books.register_all()
+        store.register()

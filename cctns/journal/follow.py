@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.db import connection, transaction
 
@@ -67,6 +68,29 @@ def follow(
         while (done := _step(name, journal, handle, kinds, batch)) is not None:
             shown += done
     return shown
+
+
+def unseen(name: str, offices: Collection[UUID], *, most: int = BATCH) -> list[UUID]:
+    """Ids of the records that a follower's next entries tell of and point at, at most so many.
+
+    For whoever shows what the follower derives, and cannot wait until it has caught up.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_UNSEEN, {"name": name, "offices": list(offices), "most": most})
+        return [one for (one,) in cursor.fetchall()]
+
+
+_UNSEEN = """
+SELECT DISTINCT unnest(refs || record_id) FROM (
+    SELECT entry.refs, entry.record_id FROM journal_head head
+    LEFT JOIN journal_cursor cursor ON cursor.follower = %(name)s AND cursor.state = head.state
+        AND cursor.office_id = head.office_id AND cursor.epoch = head.epoch
+    JOIN journal_entry entry ON entry.state = head.state AND entry.office_id = head.office_id
+        AND entry.epoch = head.epoch AND entry.seq >= coalesce(cursor.next, 0)
+    WHERE head.office_id = ANY(%(offices)s) AND head.size > coalesce(cursor.next, 0)
+    ORDER BY entry.recorded_at DESC LIMIT %(most)s
+) news
+"""
 
 
 def rebuild(name: str) -> int:

@@ -13,17 +13,17 @@ SEVEN = 7
 
 def victim_masked(act: str, number: str) -> bool:
     """The victim's identity is shown to nobody: BNS 72, IPC 228A, POCSO 23 and 33(7), JJ Act 74."""
-    return _flagged("victim_masked", act, number)
+    return flagged("victim_masked", act, number)
 
 
 def needs_woman_officer(act: str, number: str) -> bool:
     """A woman officer records a woman victim's information: BNSS 173(1), CrPC 154(1), provisos."""
-    return _flagged("needs_woman_officer", act, number)
+    return flagged("needs_woman_officer", act, number)
 
 
 def exempt_from_upload(act: str, number: str) -> bool:
     """Kept off public pages: Youth Bar Association v Union of India (2016) 9 SCC 473."""
-    return _flagged("exempt_from_upload", act, number)
+    return flagged("exempt_from_upload", act, number)
 
 
 def at_least_seven_years(act: str, number: str) -> bool | None:
@@ -38,7 +38,8 @@ def at_least_seven_years(act: str, number: str) -> bool | None:
     return any(term in ("life", "death") or int(term) >= SEVEN for term in terms)
 
 
-def _flagged(flag: str, act: str, number: str) -> bool:
+def flagged(flag: str, act: str, number: str) -> bool:
+    """Whether flags.csv gives this flag to the section, or to one that it stands in."""
     sections = _table().get((flag, act), set())
     number = canonical(act, number) or numbers.clean(number)
     return bool(number) and ("*" in sections or not sections.isdisjoint(numbers.parents(number)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cctns.journal.write import Write, record, record_all
+from cctns.law import clocks
 from cctns.lib.clock import now
 from cctns.lib.text import clean_line
 from cctns.offices import access
@@ -32,7 +33,7 @@ def dispatch_to_court(*, by: Posting, case: Case, court_name: str, delay: str = 
     """Item 15 of IIF-I: the FIR goes to the Magistrate forthwith (BNSS 176(1))."""
     access.require(by, "fir.dispatch", case.office)
     court_name, delay = clean_line(court_name), clean_line(delay)
-    late = now() - case.fir.registered_at > rules.DISPATCH_WITHIN
+    late = now() > clocks.rule("dispatch").due(case.fir.registered_at)
     sent = case.dispatched_at is not None
     refuse(rules.dispatch_problems(court=court_name, sent=sent, late=late, delay=delay))
     case.dispatched_at, case.court_name, case.dispatch_delay = now(), court_name, delay

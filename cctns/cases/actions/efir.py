@@ -10,6 +10,7 @@ from __future__ import annotations
 from django.db.models import F
 
 from cctns.journal.write import record_all
+from cctns.law import clocks
 from cctns.lib.clock import now
 from cctns.offices import access
 from cctns.offices.models import Posting
@@ -30,7 +31,7 @@ def submit_efir(*, by: Posting, draft: FirDraft) -> FirDraft:
     taken = FirDraft.objects.filter(pk=draft.pk, status=DraftStatus.OPEN, kind=FirKind.EFIR).update(
         status=DraftStatus.AWAITING_SIGNATURE,
         submitted_at=moment,
-        sign_by=moment + rules.EFIR_SIGNATURE,
+        sign_by=clocks.rule("efir_signature").due(moment),
         updated_at=moment,
     )
     if taken:

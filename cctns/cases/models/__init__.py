@@ -2,6 +2,7 @@ from .accused import Accused
 from .arrest import Arrest
 from .bringing_in import ImportRefusal, ImportRun
 from .case import Case
+from .clock import Clock
 from .contents import FirProperty, FirSection, Party, PartyPaper
 from .diary import CaseDiaryEntry
 from .draft import FirDraft
@@ -15,6 +16,7 @@ __all__ = [
     "Arrest",
     "Case",
     "CaseDiaryEntry",
+    "Clock",
     "Export",
     "Fir",
     "FirDraft",

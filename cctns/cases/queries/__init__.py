@@ -1,4 +1,5 @@
-from .duties import Duty, worklist
+from .clocks import ClockPage, Running, clocks_of, clocks_waiting
+from .duties import Board, Duty, board, worklist
 from .find import FirPage, find_firs
 from .investigation import Sheet, sheets_of
 from .look import (
@@ -14,13 +15,19 @@ from .look import (
 from .wanted import Wanted
 
 __all__ = [
+    "Board",
+    "ClockPage",
     "Duty",
     "FirPage",
+    "Running",
     "Sheet",
     "Wanted",
     "answers_to",
+    "board",
     "case_for",
     "case_history",
+    "clocks_of",
+    "clocks_waiting",
     "draft_for",
     "drafts",
     "find_firs",

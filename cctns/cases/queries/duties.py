@@ -4,30 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from uuid import UUID
 
-from django.db.models import QuerySet
-
+from cctns.law import clocks
 from cctns.lib.clock import now
 from cctns.offices import access
 from cctns.offices.models import Posting
 
-from ..codes import CaseStatus, DraftStatus
-from ..models import Case, FirDraft, TransferAnswer, ZeroTransfer
-from ..rules import DISPATCH_WITHIN, TRANSFER_WITHIN, reminders_due
+from ..codes import DraftStatus
+from ..models import FirDraft, TransferAnswer, ZeroTransfer
+from ..rules import reminders_due
+from .clocks import Running, waiting_for
 from .look import OPEN_DRAFTS
 
 MOST = 50
-_NEVER = datetime.max.replace(tzinfo=UTC)
+# What officers say for a rule whose act has a page; other duties go by their rule.
+VERBS = {"free_copy": "copy", "dispatch": "dispatch", "zero_transfer": "transfer"}
 
 
 @dataclass(frozen=True)
 class Duty:
     """One thing to do: a verb, the paper it is about, when the law wants it (UTC) and which law.
 
-    Verbs: "finish", "sign" (e-FIR), "copy", "dispatch", "transfer" (Zero FIR), "answer" (one sent
-    here). `reminders`: how many of the e-FIR's three, after 24, 48 and 72 hours, have come.
+    Verbs: "finish", "sign" (e-FIR), "answer" (a Zero FIR sent here), "copy", "dispatch", "transfer"
+    (Zero FIR), or the rule of the `clock`. `reminders`: how many of an e-FIR's have come.
     """
 
     verb: str
@@ -38,17 +39,58 @@ class Duty:
     due_at: datetime | None = None
     source: str = ""
     reminders: int = 0
+    clock: Running | None = None
+
+
+@dataclass(frozen=True)
+class Board:
+    """What lies on the desk, and one page of the clocks that run; empty cursor on the last."""
+
+    papers: list[Duty]
+    clocks: list[Duty]
+    next_cursor: str
 
 
 @access.query
 def worklist(*, by: Posting) -> list[Duty]:
-    """What waits at this station, the most urgent first: five queries, whatever the number.
+    """What waits here, the most urgent first: papers on the desk, and the first page of clocks.
 
     Call actions.lapse_unsigned_efirs before, where the posting may.
     """
+    found = _board(by, "")
+    return sorted([*found.papers, *found.clocks], key=_urgency)
+
+
+@access.query
+def board(*, by: Posting, after: str = "") -> Board:
+    """The same page by page. Raises Refused; ValueError for a broken cursor.
+
+    Drafts and Zero FIRs sent here stand on the first page only.
+    """
+    return _board(by, after)
+
+
+def _board(by: Posting, after: str) -> Board:
     access.require(by, "case.view", by.office)
-    duties = [*_drafts(by), *_copies(by), *_dispatches(by), *_transfers(by), *_answers(by)]
-    return sorted(duties, key=lambda one: one.due_at or _NEVER)
+    page = waiting_for(by, after)
+    papers = [] if after else [*_drafts(by), *_answers(by)]
+    return Board(papers, [_of_clock(one) for one in page.clocks], page.next_cursor)
+
+
+def _urgency(duty: Duty) -> tuple[bool, datetime]:
+    """Sorts what has no day to the end."""
+    return duty.due_at is None, duty.due_at or now()
+
+
+def _of_clock(clock: Running) -> Duty:
+    return Duty(
+        VERBS.get(clock.rule.id, clock.rule.id),
+        clock.number,
+        fir_id=clock.fir_id,
+        due_at=clock.due_at,
+        source=clock.rule.source,
+        clock=clock,
+    )
 
 
 def _drafts(by: Posting) -> Iterator[Duty]:
@@ -61,40 +103,17 @@ def _drafts(by: Posting) -> Iterator[Duty]:
             one.reference,
             draft_id=one.id,
             due_at=one.sign_by,
-            source="BNSS 173(1)(ii)" if unsigned else "BNSS 173(1)",
+            source=clocks.rule("efir_signature").source if unsigned else "BNSS 173(1)",
             reminders=reminders_due(submitted_at=one.submitted_at, now=moment)
             if unsigned and one.submitted_at
             else 0,
         )
 
 
-def _open_cases(by: Posting) -> QuerySet[Case]:
-    cases = Case.objects.filter(office=by.office).exclude(status=CaseStatus.LEGACY)
-    return cases.select_related("fir").defer("fir__narrative", "fir__legacy_row").order_by("id")
-
-
-def _copies(by: Posting) -> Iterator[Duty]:
-    for one in _open_cases(by).filter(copy_given_at=None)[:MOST]:
-        yield Duty(
-            "copy", one.fir.number, one.fir_id, None, None, one.fir.registered_at, "BNSS 173(2)"
-        )
-
-
-def _dispatches(by: Posting) -> Iterator[Duty]:
-    for one in _open_cases(by).filter(dispatched_at=None)[:MOST]:
-        due = one.fir.registered_at + DISPATCH_WITHIN
-        yield Duty("dispatch", one.fir.number, one.fir_id, None, None, due, "BNSS 176(1)")
-
-
-def _transfers(by: Posting) -> Iterator[Duty]:
-    for one in _open_cases(by).filter(status=CaseStatus.TRANSFER)[:MOST]:
-        due = one.fir.registered_at + TRANSFER_WITHIN
-        yield Duty("transfer", one.fir.number, one.fir_id, None, None, due, "BNSS 173(1)")
-
-
 def _answers(by: Posting) -> Iterator[Duty]:
+    rule = clocks.rule("zero_answer")
     answered = TransferAnswer.objects.filter(office=by.office).values("transfer_id")
     waiting = ZeroTransfer.objects.filter(to_office=by.office).exclude(pk__in=answered)
     for one in waiting.defer("contents").order_by("sent_at")[:MOST]:
-        due = one.sent_at + TRANSFER_WITHIN
-        yield Duty("answer", one.number, None, None, one.id, due, "BNSS 173(1)")
+        due = rule.due(one.sent_at)
+        yield Duty("answer", one.number, None, None, one.id, due, rule.source)

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
+from cctns.law import clocks
 from cctns.lib.wording import noop as _
 
 from .problem import Problem
-
-DISPATCH_WITHIN = timedelta(hours=24)  # "forthwith"; the hours are our own mark
-TRANSFER_WITHIN = timedelta(hours=24)  # Kerala circular 41/2020; the Act is silent
-EFIR_SIGNATURE = timedelta(days=3)  # BNSS 173(1)(ii)
-EFIR_REMINDERS = (timedelta(hours=24), timedelta(hours=48), timedelta(hours=72))
 
 DRAFT_CLOSED = Problem("close", "draft", _("This draft was closed"), "FIR register")
 KIND_STANDS = Problem(
@@ -47,8 +43,12 @@ TOO_MANY_ROWS = Problem(
 
 
 def reminders_due(*, submitted_at: datetime, now: datetime) -> int:
-    """How many of the reminders, after 24, 48 and 72 hours, an unsigned e-FIR has come to."""
-    return sum(1 for after in EFIR_REMINDERS if submitted_at + after <= now)
+    """How many of the reminders, one a day until its last, an unsigned e-FIR has come to."""
+    signed_by = clocks.rule("efir_signature").due(submitted_at)
+    due, come = submitted_at, 0
+    while (due := clocks.rule("efir_reminder").due(due)) <= min(now, signed_by):
+        come += 1
+    return come
 
 
 def copy_problems(*, to: str, given: bool) -> list[Problem]:

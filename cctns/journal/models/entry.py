@@ -6,6 +6,7 @@ them, is the database's own (0002_guards) and no part of the leaf.
 """
 
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 
@@ -72,6 +73,16 @@ class JournalEntry(models.Model):
                 & Q(record_type__regex=r"^[a-z][a-z0-9_]*$")
                 & Q(role__regex=r"^[a-z][a-z0-9_]*$"),
                 name="entry_plain_words",
+            ),
+        )
+        indexes = (
+            # Who points at a record. No pending list: every look-up would read it through. What
+            # old records say of each other is found from their own tables.
+            GinIndex(
+                fields=("refs",),
+                condition=~Q(kind__in=("fir.imported", "case.imported")),
+                name="entry_by_ref",
+                fastupdate=False,
             ),
         )
 

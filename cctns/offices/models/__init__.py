@@ -1,10 +1,11 @@
 from .audit import OfficeChange, RefusedAct
-from .office import District, Jurisdiction, Office, State, Supervision
+from .office import District, Holiday, Jurisdiction, Office, State, Supervision
 from .officer import Officer
 from .posting import Leave, Posting
 
 __all__ = [
     "District",
+    "Holiday",
     "Jurisdiction",
     "Leave",
     "Office",

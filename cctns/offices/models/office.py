@@ -109,3 +109,13 @@ class Jurisdiction(models.Model):
     pk = models.CompositePrimaryKey("supervisor_id", "office_id")
     supervisor = models.ForeignKey(Office, on_delete=models.PROTECT, related_name="+")
     office = models.ForeignKey(Office, on_delete=models.PROTECT, related_name="+")
+
+
+class Holiday(models.Model):
+    """A day on which a State's courts and offices are closed, besides those of cctns.lib.due."""
+
+    pk = models.CompositePrimaryKey("state_id", "day")
+    state = models.ForeignKey(State, on_delete=models.PROTECT, related_name="holidays")
+    day = models.DateField()
+    name = models.CharField(max_length=80)
+    name_hi = models.CharField(max_length=80, blank=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from uuid import UUID
 
 from cctns.offices import access
@@ -10,9 +9,6 @@ from cctns.offices.models import Posting
 
 from ..models import Complaint
 from . import lists
-
-# A preliminary enquiry ends within 7 days: Lalita Kumari v. State of U.P., (2014) 2 SCC 1.
-ENQUIRY_DAYS = timedelta(days=7)
 
 
 @access.query

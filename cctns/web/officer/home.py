@@ -12,16 +12,19 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from cctns.cases.actions import lapse_unsigned_efirs
-from cctns.cases.queries import Duty, worklist
+from cctns.cases.queries import Board, Duty, board
+from cctns.law import clocks
 from cctns.lib.clock import IST, now
 from cctns.lib.wording import noop as _
 from cctns.offices.models import Posting
 from cctns.registers.models import Complaint
-from cctns.registers.queries import ENQUIRY_DAYS, waiting_complaints
+from cctns.registers.queries import waiting_complaints
 
+from ..paging import with_query
 from ..parts import Task
 from ..postings import acts_of, posting_of
 from ..templatetags.cctns import moment
+from . import duties
 
 # What an officer does about a duty, the page on which it is done, and the act that it takes.
 VERBS = {
@@ -36,7 +39,7 @@ VERBS = {
     ),
     "answer": (_("Answer the Zero FIR %(number)s sent here"), "transfer", "fir.register"),
 }
-_LALITA = "Lalita Kumari (2014) 2 SCC 1"
+_ENQUIRY = clocks.rule("complaint_enquiry")
 
 
 @dataclass(frozen=True)
@@ -60,24 +63,52 @@ class Group:
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    """Duties that are late, due today, due later, and without a day."""
+    """Duties that are late, due today, due later, and without a day; clocks page by page."""
     by = posting_of(request)
     acts = acts_of(request)
-    duties = _case_duties(by, acts) if "case.view" in acts else []
-    items = [_of_case(one) for one in duties if VERBS[one.verb][2] in acts]
-    if "complaint.view" in acts:
+    after = request.GET.get("after", "")
+    found = _board(by, acts, after) if "case.view" in acts else Board([], [], "")
+    items = [_of_case(one) for one in found.papers if _open_to(one, acts)]
+    items += [_of_clock(one, by) for one in found.clocks if _open_to(one, acts)]
+    if "complaint.view" in acts and not after:
         items += [_of_complaint(one) for one in waiting_complaints(by=by)]
-    shown = {"groups": _groups(items, now()), "acts": acts}
+    shown = {
+        "groups": _groups(items, now()),
+        "acts": acts,
+        "later": with_query(request, after=found.next_cursor) if found.next_cursor else "",
+        "first": request.path if after else "",
+    }
     return render(request, "officer/home.html", shown)
 
 
-def _case_duties(by: Posting, acts: frozenset[str]) -> list[Duty]:
-    """An e-FIR that was not signed in time lapses before the list is shown (BNSS 173(1)(ii))."""
-    duties = worklist(by=by)
-    overdue = any(one.verb == "sign" and one.due_at and one.due_at < now() for one in duties)
+def _board(by: Posting, acts: frozenset[str], after: str) -> Board:
+    """An e-FIR that was not signed in time lapses before the list is shown (BNSS 173(1)(ii)).
+
+    A broken address leads to the first page.
+    """
+    try:
+        found = board(by=by, after=after)
+    except ValueError:
+        found = board(by=by)
+    moment = now()
+    overdue = any(one.verb == "sign" and one.due_at and one.due_at < moment for one in found.papers)
     if overdue and "fir.draft" in acts and lapse_unsigned_efirs(by=by):
-        return worklist(by=by)
-    return duties
+        return board(by=by)
+    return found
+
+
+def _open_to(duty: Duty, acts: frozenset[str]) -> bool:
+    return duty.verb not in VERBS or VERBS[duty.verb][2] in acts
+
+
+def _of_clock(duty: Duty, by: Posting) -> Item:
+    clock = duty.clock
+    assert clock is not None
+    above = clock.office_id != by.office_id
+    hint = duties.hint(clock, station=above)
+    if duty.verb in VERBS and not above:
+        return Item(**{**vars(_of_case(duty)), "source": hint})
+    return Item(duties.title(clock), duties.page(clock), duty.due_at, hint)
 
 
 def _of_case(duty: Duty) -> Item:
@@ -91,7 +122,7 @@ def _of_complaint(complaint: Complaint) -> Item:
     words = gettext("Enquire into complaint %(number)s: %(subject)s")
     title = words % {"number": complaint.number, "subject": complaint.subject}
     href = reverse("complaint_page", args=[complaint.pk])
-    return Item(title, href, complaint.received_at + ENQUIRY_DAYS, _LALITA)
+    return Item(title, href, _ENQUIRY.due(complaint.received_at), _ENQUIRY.source)
 
 
 def _groups(items: list[Item], at: datetime) -> list[Group]:

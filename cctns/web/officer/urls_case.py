@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from .case import investigation, page, papers, steps, timeline, transfer
+from .case import clocks, investigation, page, papers, steps, timeline, transfer
 
 urlpatterns = [
     path("firs/<uuid:fir_id>/", page.summary, name="case"),
+    path("firs/<uuid:fir_id>/clocks/", clocks.clocks, name="case_clocks"),
     path("firs/<uuid:fir_id>/persons/", page.people, name="case_people"),
     path("firs/<uuid:fir_id>/property/", page.things, name="case_property"),
     path(

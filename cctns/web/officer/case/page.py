@@ -14,9 +14,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from cctns.cases import masking, queries, rules
+from cctns.cases import masking, queries
 from cctns.cases.codes import CaseStatus
 from cctns.cases.models import Case, Fir, FirSection
+from cctns.law import clocks
 from cctns.offices.models import Posting
 from cctns.web.parts import Link, Task
 from cctns.web.postings import acts_at, posting_of
@@ -99,7 +100,7 @@ def _duties(file: File) -> list[Task]:
             )
         )
     if case.dispatched_at is None:
-        due = moment(file.case.fir.registered_at + rules.DISPATCH_WITHIN)
+        due = moment(clocks.rule("dispatch").due(file.case.fir.registered_at))
         found.append(
             _duty(
                 file,
@@ -122,7 +123,7 @@ def _duties(file: File) -> list[Task]:
             )
         )
     if case.status == CaseStatus.TRANSFER:
-        due = moment(file.case.fir.registered_at + rules.TRANSFER_WITHIN)
+        due = moment(clocks.rule("zero_transfer").due(file.case.fir.registered_at))
         found.append(
             _duty(
                 file,
@@ -157,6 +158,7 @@ def open_file(request: HttpRequest, fir_id: UUID, *, whole: bool = True) -> File
 
 PARTS = (
     "case",
+    "case_clocks",
     "case_people",
     "case_property",
     "case_investigation",
@@ -168,6 +170,7 @@ PARTS = (
 def navigation(fir_id: UUID, here: str) -> list[dict[str, Any]]:
     titles = (
         _("Summary"),
+        _("Clocks"),
         _("Persons"),
         _("Property"),
         _("Investigation"),

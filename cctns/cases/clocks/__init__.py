@@ -1,0 +1,3 @@
+from .store import FOLLOWER, recompute
+
+__all__ = ["FOLLOWER", "recompute"]

@@ -1,0 +1,178 @@
+"""The clocks of some cases and registers, as one question to the journal.
+
+The rules and the marks of sections go along as data, the arithmetic stands in the database as
+cases_due() beside cctns.lib.due. Whoever stores clocks and whoever shows them asks this question.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from functools import cache
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from cctns.law import clocks
+from cctns.law.marks import marks
+
+# The sections of a case.
+SECTIONS = "SELECT fir_id, act, number FROM cases_firsection"
+
+# `wanted` are ids of FIRs, cases or records of registers; what is none of them gives no clock.
+CLOCKS = f"""
+case_file AS MATERIALIZED (
+    SELECT fir.id, fir.id AS fir_id, file.id AS case_id, fir.office_id, fir.kind = 'zero' AS zero
+    FROM cases_fir fir JOIN cases_case file ON file.fir_id = fir.id
+    WHERE NOT fir.legacy AND fir.id IN (
+        SELECT unnest(%(wanted)s::uuid[])
+        UNION SELECT fir_id FROM cases_case WHERE id = ANY(%(wanted)s)
+    )
+), root AS MATERIALIZED (
+    SELECT * FROM case_file
+    UNION ALL
+    SELECT id, NULL, NULL, NULL, NULL FROM unnest(%(wanted)s::uuid[]) AS one (id)
+    WHERE id NOT IN (SELECT id FROM case_file UNION SELECT case_id FROM case_file)
+), section AS (
+    {SECTIONS} WHERE fir_id IN (SELECT fir_id FROM root)
+), known AS (
+    SELECT * FROM jsonb_to_recordset(%(marks)s) AS one (act text, number text, marks text[])
+), marked AS (
+    SELECT root.id, array_agg(mark) FILTER (WHERE mark IS NOT NULL)
+        || CASE WHEN root.zero THEN '{{zero}}' ELSE '{{}}' END::text[] AS marks
+    FROM root LEFT JOIN section ON section.fir_id = root.id
+    LEFT JOIN known ON known.act = section.act AND known.number = section.number
+    LEFT JOIN LATERAL unnest(known.marks) AS mark ON true
+    WHERE root.fir_id IS NOT NULL GROUP BY root.id, root.zero
+), rule AS MATERIALIZED (
+    SELECT * FROM jsonb_to_recordset(%(rules)s) AS one (
+        id text, version date, trigger text[], from_event boolean, subject text, anchor text[],
+        needs text[], bars text[], amount int, unit text, first boolean, clock boolean,
+        holiday boolean, stop text[], last boolean, sdpo real, sp real)
+), event AS MATERIALIZED (
+    SELECT root.id AS root, root.fir_id, coalesce(root.office_id, entry.office_id) AS office_id,
+        entry.state, entry.kind, entry.record_id, entry.occurred_at, entry.recorded_at,
+        coalesce(nullif(entry.record_id, root.case_id), root.id) AS own,
+        entry.refs || entry.record_id AS keys
+    FROM root CROSS JOIN LATERAL (
+        SELECT * FROM journal_entry
+        WHERE (record_id = root.id OR record_id = root.case_id OR refs @> ARRAY[root.id]
+            AND kind NOT IN ('fir.imported', 'case.imported')) AND kind = ANY(%(kinds)s)
+        OFFSET 0
+    ) entry
+), begun AS (
+    -- Every record a clock can be about, with what began it.
+    SELECT DISTINCT rule.id AS rule, event.root, event.own AS subject, event.office_id, event.state
+    FROM rule JOIN event ON event.kind = ANY(rule.anchor)
+    WHERE CASE rule.subject WHEN 'record' THEN event.fir_id IS NULL AND event.own = event.root
+        ELSE event.fir_id IS NOT NULL END AND rule.subject <> 'case'
+    UNION ALL
+    SELECT rule.id, event.root, event.root, event.office_id, min(event.state)
+    FROM rule CROSS JOIN event
+    WHERE rule.subject = 'case' AND event.kind = 'fir.registered' AND event.own = event.root
+        AND event.fir_id IS NOT NULL GROUP BY 1, 2, 3, 4
+), told AS (
+    -- What each entry does to each of them; one that names no accused speaks for all.
+    SELECT begun.*, event.fir_id, event.kind, event.occurred_at, event.recorded_at,
+        event.kind = ANY(rule.trigger) AS starts, event.kind = ANY(rule.stop) AS stops
+    FROM begun JOIN rule ON rule.id = begun.rule JOIN event ON event.root = begun.root
+        AND (event.kind = ANY(rule.trigger) OR event.kind = ANY(rule.stop))
+    LEFT JOIN marked ON marked.id = begun.root
+    WHERE coalesce(marked.marks, '{{}}') @> rule.needs
+        AND NOT coalesce(marked.marks, '{{}}') && rule.bars
+        AND (rule.subject = 'case' OR begun.subject = ANY(event.keys)
+            OR rule.subject = 'accused' AND NOT event.kind = ANY(rule.trigger) AND NOT EXISTS (
+                SELECT FROM begun other WHERE other.root = begun.root AND other.rule = begun.rule
+                    AND other.subject = ANY(event.keys)))
+), started AS (
+    SELECT told.rule, told.root, told.fir_id, told.subject, told.office_id, told.state,
+        CASE WHEN rule.last THEN max(moment) ELSE min(moment) END AS starts_at
+    FROM told JOIN rule ON rule.id = told.rule CROSS JOIN LATERAL (
+        SELECT CASE WHEN rule.from_event THEN told.occurred_at ELSE told.recorded_at END AS moment
+    ) counted
+    WHERE told.starts AND moment >= rule.version
+    GROUP BY told.rule, told.root, told.fir_id, told.subject, told.office_id, told.state, rule.last
+), stopped AS (
+    SELECT DISTINCT ON (started.rule, started.subject) started.rule, started.subject,
+        told.occurred_at AS closed_at, told.kind AS closed_by
+    FROM started JOIN told ON told.rule = started.rule AND told.subject = started.subject
+        AND told.stops
+        AND greatest(told.occurred_at, told.recorded_at) >= started.starts_at
+    ORDER BY started.rule, started.subject, told.occurred_at, told.recorded_at
+), closed_day AS (
+    SELECT state_id, array_agg(day) AS days FROM offices_holiday GROUP BY state_id
+), computed AS (
+    SELECT started.state, started.rule, started.subject AS subject_id, rule.version,
+        started.root AS root_id, started.fir_id, started.office_id, started.starts_at, due.due_at,
+        CASE WHEN due.due_at - started.starts_at <= interval '3 days' THEN started.starts_at
+            ELSE started.starts_at + (due.due_at - started.starts_at) / 2 END AS shows_at,
+        started.starts_at + due.step * rule.sdpo AS sdpo_at,
+        started.starts_at + due.step * rule.sp AS sp_at,
+        stopped.closed_at, coalesce(stopped.closed_by, '') AS closed_by
+    FROM started JOIN rule ON rule.id = started.rule
+    LEFT JOIN stopped ON stopped.rule = started.rule AND stopped.subject = started.subject
+    LEFT JOIN closed_day ON closed_day.state_id = started.state
+    CROSS JOIN LATERAL (
+        SELECT due_at, greatest(due_at - started.starts_at, interval '1 day') AS step
+        FROM (SELECT cases_due(started.starts_at, rule.amount, rule.unit, rule.first, rule.clock,
+            rule.holiday, coalesce(closed_day.days, '{{}}')) AS due_at) reckoned
+    ) due
+)
+"""  # noqa: S608 - only our own words stand in it
+
+
+def parameters(wanted: Collection[UUID]) -> dict[str, Any]:
+    """What CLOCKS is asked with; one question more, for the sections of these cases."""
+    ids = list(wanted)
+    return {
+        "wanted": ids,
+        "marks": json.dumps(_marks(ids)),
+        "rules": _rules(),
+        "kinds": sorted(clocks.kinds()),
+    }
+
+
+def _marks(ids: list[UUID]) -> list[dict[str, Any]]:
+    """The distinct sections of these cases, each with its marks."""
+    if not ids:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT DISTINCT act, number FROM ({SECTIONS}) one WHERE fir_id = ANY(%s) "  # noqa: S608
+            "OR fir_id IN (SELECT fir_id FROM cases_case WHERE id = ANY(%s))",
+            [ids, ids],
+        )
+        return [
+            {"act": act, "number": number, "marks": sorted(marks(act, number))}
+            for act, number in cursor.fetchall()
+        ]
+
+
+@cache
+def _rules() -> str:
+    """The running rules as the SQL reads them; shares of escalation as parts of the period."""
+    return json.dumps([_row(one) for one in clocks.running()])
+
+
+def _row(rule: clocks.Rule) -> dict[str, Any]:
+    shares = {role: percent / 100 for percent, role in rule.escalation}
+    return {
+        "id": rule.id,
+        "version": rule.version,
+        "trigger": rule.trigger,
+        "from_event": rule.from_event,
+        "subject": rule.subject,
+        "anchor": rule.anchor,
+        "needs": sorted(rule.needs),
+        "bars": sorted(rule.bars),
+        "amount": rule.period.amount,
+        "unit": rule.period.unit,
+        "first": rule.period.includes_first,
+        "clock": rule.period.to_the_clock,
+        "holiday": rule.period.next_open_day,
+        "stop": [*rule.satisfied_by, *rule.until],
+        "last": rule.round == "last",
+        "sdpo": shares.get("sdpo"),
+        "sp": shares.get("sp"),
+    }
