@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from cctns.cli import COMMANDS
-from tools import house, readme_table, roles_table
+from tools import clocks_table, house, readme_table, roles_table
 
 ROOT = house.ROOT
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
@@ -139,6 +139,11 @@ def test_the_index_leads_to_every_page() -> None:
 def test_the_page_of_roles_is_what_the_code_says() -> None:
     told = roles_table.PAGE.read_text(encoding="utf-8")
     assert told == roles_table.render(), "run: python tools/roles_table.py"
+
+
+def test_the_page_of_clocks_is_what_the_law_tables_say() -> None:
+    told = clocks_table.PAGE.read_text(encoding="utf-8")
+    assert told == clocks_table.render(), "run: python tools/clocks_table.py"
 
 
 def test_the_table_of_measurements_is_what_the_benchmarks_said() -> None:

@@ -30,7 +30,8 @@ class Rule:
     (cctns.law.marks); a case has "zero" besides, when its FIR is one. `round`: the "first" trigger
     counts, or the "last": a duty that comes again is triggered by what fulfils it. `satisfied_by`
     fulfils, `until` ends it otherwise. `escalation`: (percent of the period gone, role), for those
-    above. `pauses` says in words what is not counted.
+    above. `pauses` names what is not counted: "journey" of an
+    arrested person to the Magistrate.
     """
 
     id: str

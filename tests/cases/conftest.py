@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
+import time_machine
 from django.db import connection
 
+from cctns.cases.models import Fir
 from cctns.offices.codes import Role
 from cctns.offices.models import Posting
 from tests.offices.conftest import land  # noqa: F401
 from tests.offices.land import Land
+
+from .entries import START
+from .made import registered
 
 
 @pytest.fixture
@@ -37,3 +42,14 @@ def settle(db: None) -> Callable[[], None]:
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
 
     return now
+
+
+@pytest.fixture
+def travel() -> Iterator[time_machine.Traveller]:
+    with time_machine.travel(START, tick=False) as clock:
+        yield clock
+
+
+@pytest.fixture
+def fir(travel: time_machine.Traveller, sho: Posting) -> Fir:
+    return registered(sho)

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
+from cctns.cases.models import Fir
+from cctns.cases.queries import Running, clocks_of
 from cctns.journal.append import Draft, append
 from cctns.journal.models import new_id
 from cctns.offices.models import Posting
+
+from .made import case_of
+
+START = datetime(2031, 5, 6, 6, 0, tzinfo=UTC)  # Tuesday, 11:30 in India
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
 
 def tell(
@@ -36,3 +43,8 @@ def tell(
     )
     append([draft], by=by)
     return identity
+
+
+def clocks(by: Posting, fir: Fir) -> dict[str, Running]:
+    """Of the case, by rule; the last of several accused or sheets."""
+    return {one.rule.id: one for one in clocks_of(by=by, case=case_of(fir))}

@@ -2,54 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-import pytest
 import time_machine
 from django.db import connection
 
 from cctns.cases.actions import (
-    assign_investigating_officer,
     give_free_copy,
     return_zero_fir,
     send_zero_fir,
     take_up_returned,
 )
+from cctns.cases.books.arrest import ARREST
 from cctns.cases.clocks import FOLLOWER, recompute
 from cctns.cases.models import Clock, Fir, FirSection, ZeroTransfer
-from cctns.cases.queries import Running, clocks_of, clocks_waiting
+from cctns.cases.queries import Running, clocks_of
 from cctns.journal import follow
 from cctns.journal.models import new_id
 from cctns.lib.clock import IST, now
-from cctns.offices import tree
 from cctns.offices.codes import Role
 from cctns.offices.models import Holiday, Posting
 from tests.offices.land import Land
 
-from .entries import tell
+from .entries import DAY, HOUR, START, clocks, tell
+from .investigating import arrest_of, go_on, opened
 from .made import case_of, registered
-
-START = datetime(2031, 5, 6, 6, 0, tzinfo=UTC)  # Tuesday, 11:30 in India
-HOUR, DAY = timedelta(hours=1), timedelta(days=1)
-
-
-@pytest.fixture
-def travel() -> Iterator[time_machine.Traveller]:
-    with time_machine.travel(START, tick=False) as clock:
-        yield clock
-
-
-@pytest.fixture
-def fir(travel: time_machine.Traveller, sho: Posting) -> Fir:
-    return registered(sho)
-
-
-def clocks(by: Posting, fir: Fir) -> dict[str, Running]:
-    """Of the case, by rule; the last of several accused or sheets."""
-    return {one.rule.id: one for one in clocks_of(by=by, case=case_of(fir))}
 
 
 def bail(by: Posting, fir: Fir) -> dict[str, Running]:
@@ -296,126 +275,41 @@ def test_old_records_have_no_clock(travel: Any, sho: Posting, fir: Fir) -> None:
     assert not Clock.objects.exists()
 
 
-# --- who is shown what, and when
+# --- what the form of an arrest tells, beyond its entry
 
 
-def rules_of(by: Posting) -> list[str]:
-    return [one.rule.id for one in clocks_waiting(by=by).clocks]
-
-
-@pytest.mark.parametrize("caught_up", [False, True])
-def test_a_station_sees_short_clocks_at_once_and_long_ones_from_half(
-    travel: time_machine.Traveller, sho: Posting, fir: Fir, caught_up: bool
+def test_the_form_of_an_arrest_says_when_relatives_were_told_and_how_long_the_journey_was(
+    travel: time_machine.Traveller, sho: Posting, io: Posting
 ) -> None:
-    if caught_up:
-        follow.run_all()
-    assert rules_of(sho) == ["free_copy", "dispatch"]
-    travel.shift(8 * DAY)
-    assert rules_of(sho) == ["free_copy", "dispatch", "appearance_notice"]
-    travel.shift(38 * DAY)
-    assert rules_of(sho)[-1] == "progress"
-
-
-def test_an_act_is_seen_at_once_though_the_store_is_behind(
-    travel: time_machine.Traveller, sho: Posting, fir: Fir
-) -> None:
-    follow.run_all()
+    case = opened(sho, io)
     travel.shift(HOUR)
-    give_free_copy(by=sho, case=case_of(fir), to="Sunita Devi")
-    assert Clock.objects.get(rule="free_copy").closed_at is None
-    assert rules_of(sho) == ["dispatch"]
-    follow.run_all()
-    assert rules_of(sho) == ["dispatch"]
+    sheet = arrest_of(io, case, relative_told_at=now())
+    found = clocks(io, case.fir)
+    assert found["relative_informed"].fulfilled
+    assert found["relative_informed"].about == "A1"
+    assert found["production"].due_at == START + 25 * HOUR
+    travel.shift(26 * HOUR)
+    at = START + 25 * HOUR + timedelta(minutes=30)
+    told = {"produced_at": at, "produced_before": "JMFC East", "travel_minutes": 45}
+    go_on(io, ARREST, sheet, "produce", **told)
+    produced = clocks(io, case.fir)["production"]
+    assert produced.due_at == START + 25 * HOUR + timedelta(minutes=45)
+    assert (produced.closed_at, produced.fulfilled) == (at, True)
 
 
-def test_investigators_see_their_own_cases_the_desk_its_own_rules(
-    travel: time_machine.Traveller, land: Land, sho: Posting, fir: Fir
+def test_who_surrenders_in_court_or_is_bailed_has_not_to_be_produced(
+    travel: time_machine.Traveller, sho: Posting, io: Posting
 ) -> None:
-    travel.shift(8 * DAY)
-    other, mine = land.post(Role.IO, "bazaar"), land.post(Role.IO, "bazaar")
-    assert rules_of(land.post(Role.DUTY_OFFICER, "bazaar")) == ["free_copy", "dispatch"]
-    assert "appearance_notice" not in rules_of(other)
-    assign_investigating_officer(by=sho, case=case_of(fir), officer=mine.officer)
-    assert "appearance_notice" in rules_of(mine)
-    assert "appearance_notice" not in rules_of(other)
-    assert rules_of(land.post(Role.CONSTABLE, "bazaar")) == []
-    assert rules_of(land.post(Role.SHO, "fort")) == []
+    for kind, by in (("surrendered", "arrest.produced"), ("bailed", "bail.ordered")):
+        case = opened(sho, io)
+        arrest_of(io, case, kind=kind, court_name="JMFC East")
+        assert clocks(io, case.fir)["production"].closed_by == by
 
 
-@pytest.mark.parametrize("caught_up", [False, True])
-def test_supervisors_see_what_has_come_before_them(
-    travel: time_machine.Traveller, land: Land, sho: Posting, fir: Fir, caught_up: bool
+def test_a_remand_that_names_the_accused_and_not_the_arrest_counts(
+    travel: time_machine.Traveller, sho: Posting, io: Posting
 ) -> None:
-    tree.flatten(now().astimezone(IST).date())
-    if caught_up:
-        follow.run_all()
-    above, top = land.post(Role.SDPO, "sub"), land.post(Role.SP, "east")
-    assert rules_of(above) == rules_of(top) == []
-    travel.shift(25 * HOUR)
-    assert rules_of(above) == ["free_copy", "dispatch"]
-    assert rules_of(top) == []
-    travel.shift(24 * HOUR)
-    assert rules_of(top) == ["dispatch"]
-    assert rules_of(land.post(Role.SP, "west")) == []
-    first = clocks_waiting(by=top).clocks[0]
-    assert (first.number, first.office, first.officer) == (fir.number, sho.office, sho.officer)
-    assert first.level == "late"
-
-
-def test_pages_follow_each_other_without_gap_or_double(travel: Any, sho: Posting) -> None:
-    for _ in range(4):
-        registered(sho)
-    follow.run_all()
-    registered(sho)  # not stored yet
-    seen, after = [], ""
-    while True:
-        page = clocks_waiting(by=sho, after=after, size=3)
-        seen += [(one.rule.id, one.subject_id) for one in page.clocks]
-        after = page.next_cursor
-        if not after:
-            break
-    assert len(seen) == len(set(seen)) == 10
-
-
-@pytest.mark.parametrize("cursor", ["x", "2031-01-01~x~y", "2031-01-01T00:00:00~~", "~~"])
-def test_a_broken_cursor_is_a_value_error(travel: Any, sho: Posting, cursor: str) -> None:
-    with pytest.raises(ValueError, match=r"isoformat|UUID|zone"):
-        clocks_waiting(by=sho, after=cursor)
-
-
-@pytest.mark.parametrize("caught_up", [False, True])
-def test_pages_have_the_right_to_all_they_ask(
-    travel: Any, land: Land, sho: Posting, fir: Fir, as_app: None, caught_up: bool
-) -> None:
-    assert rules_of(sho) == ["free_copy", "dispatch"]
-    assert set(clocks(sho, fir)) > {"free_copy"}
-    assert not Clock.objects.exists()
-
-
-def test_row_level_security_hides_the_clocks_of_others(
-    travel: Any, land: Land, sho: Posting, fir: Fir, as_app: None
-) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("RESET ROLE")
-        follow.run_all()
-        cursor.execute("SET ROLE cctns_app")
-        for office, seen in ((sho.office_id, 4), (land["fort"].id, 0)):
-            cursor.execute("SELECT set_config('cctns.office', %s, true)", [str(office)])
-            assert Clock.objects.count() == seen
-
-
-def test_questions_do_not_grow_with_the_rows(
-    travel: Any, sho: Posting, django_assert_num_queries: Any
-) -> None:
-    for _ in range(3):
-        fir = registered(sho)
-    with django_assert_num_queries(8):
-        clocks_waiting(by=sho)
-    follow.run_all()
-    with django_assert_num_queries(7):
-        clocks_waiting(by=sho)
-    case = case_of(fir)
-    with django_assert_num_queries(6):
-        clocks_of(by=sho, case=case)
-    with django_assert_num_queries(3):
-        recompute([fir.id])
+    case = opened(sho, io)
+    sheet = arrest_of(io, case)
+    tell(io, "remand.ordered", [case.fir_id, sheet.accused_id])
+    assert clocks(io, case.fir)["default_bail_60"].subject_id == sheet.pk

@@ -20,6 +20,23 @@ from cctns.law.marks import marks
 # The sections of a case.
 SECTIONS = "SELECT fir_id, act, number FROM cases_firsection"
 
+# What the form of an arrest says happened, at the time it says: entries have that of the arrest.
+# Who surrendered stands before the Magistrate; who was released on bail or bond is on bail.
+FACTS = """
+SELECT root.id AS root, root.fir_id, root.office_id, arrest.state, told.kind,
+    arrest.id AS record_id, told.at AS occurred_at, told.at AS recorded_at, arrest.id AS own,
+    ARRAY[arrest.id, arrest.accused_id] AS keys
+FROM root JOIN cases_arrest arrest ON arrest.case_id = root.case_id
+CROSS JOIN LATERAL (VALUES
+    ('arrest.relative_informed', arrest.relative_told_at), ('arrest.examined', arrest.examined_at),
+    ('arrest.produced', coalesce(arrest.produced_at,
+        CASE arrest.kind WHEN 'surrendered' THEN arrest.happened_at END)),
+    ('bail.ordered',
+        CASE WHEN arrest.kind IN ('bailed', 'anticipatory') THEN arrest.happened_at END),
+    ('arrest.released', arrest.released_at)) AS told (kind, at)
+WHERE told.at IS NOT NULL
+"""
+
 # `wanted` are ids of FIRs, cases or records of registers; what is none of them gives no clock.
 CLOCKS = f"""
 case_file AS MATERIALIZED (
@@ -49,11 +66,13 @@ case_file AS MATERIALIZED (
     SELECT * FROM jsonb_to_recordset(%(rules)s) AS one (
         id text, version date, trigger text[], from_event boolean, subject text, anchor text[],
         needs text[], bars text[], amount int, unit text, first boolean, clock boolean,
-        holiday boolean, stop text[], last boolean, sdpo real, sp real)
+        holiday boolean, stop text[], last boolean, sdpo real, sp real, pauses text)
 ), event AS MATERIALIZED (
+    -- A later version of a record tells when it was entered, not when it happened.
     SELECT root.id AS root, root.fir_id, coalesce(root.office_id, entry.office_id) AS office_id,
-        entry.state, entry.kind, entry.record_id, entry.occurred_at, entry.recorded_at,
-        coalesce(nullif(entry.record_id, root.case_id), root.id) AS own,
+        entry.state, entry.kind, entry.record_id,
+        CASE entry.version WHEN 1 THEN entry.occurred_at ELSE entry.recorded_at END AS occurred_at,
+        entry.recorded_at, coalesce(nullif(entry.record_id, root.case_id), root.id) AS own,
         entry.refs || entry.record_id AS keys
     FROM root CROSS JOIN LATERAL (
         SELECT * FROM journal_entry
@@ -61,17 +80,22 @@ case_file AS MATERIALIZED (
             AND kind NOT IN ('fir.imported', 'case.imported')) AND kind = ANY(%(kinds)s)
         OFFSET 0
     ) entry
+    UNION ALL {FACTS}
 ), begun AS (
-    -- Every record a clock can be about, with what began it.
-    SELECT DISTINCT rule.id AS rule, event.root, event.own AS subject, event.office_id, event.state
+    -- Every record a clock can be about, with what began it. An accused goes by two names, that of
+    -- the arrest and their own.
+    SELECT DISTINCT ON (rule.id, event.own) rule.id AS rule, event.root, event.own AS subject,
+        event.office_id, event.state, CASE rule.subject WHEN 'accused'
+            THEN array_remove(event.keys, event.root) ELSE ARRAY[event.own] END AS names
     FROM rule JOIN event ON event.kind = ANY(rule.anchor)
     WHERE CASE rule.subject WHEN 'record' THEN event.fir_id IS NULL AND event.own = event.root
         ELSE event.fir_id IS NOT NULL END AND rule.subject <> 'case'
     UNION ALL
-    SELECT rule.id, event.root, event.root, event.office_id, min(event.state)
+    SELECT DISTINCT ON (rule.id, event.root) rule.id, event.root, event.root, event.office_id,
+        event.state, ARRAY[event.root]
     FROM rule CROSS JOIN event
     WHERE rule.subject = 'case' AND event.kind = 'fir.registered' AND event.own = event.root
-        AND event.fir_id IS NOT NULL GROUP BY 1, 2, 3, 4
+        AND event.fir_id IS NOT NULL
 ), told AS (
     -- What each entry does to each of them; one that names no accused speaks for all.
     SELECT begun.*, event.fir_id, event.kind, event.occurred_at, event.recorded_at,
@@ -81,10 +105,10 @@ case_file AS MATERIALIZED (
     LEFT JOIN marked ON marked.id = begun.root
     WHERE coalesce(marked.marks, '{{}}') @> rule.needs
         AND NOT coalesce(marked.marks, '{{}}') && rule.bars
-        AND (rule.subject = 'case' OR begun.subject = ANY(event.keys)
+        AND (rule.subject = 'case' OR begun.names && event.keys
             OR rule.subject = 'accused' AND NOT event.kind = ANY(rule.trigger) AND NOT EXISTS (
                 SELECT FROM begun other WHERE other.root = begun.root AND other.rule = begun.rule
-                    AND other.subject = ANY(event.keys)))
+                    AND other.names && event.keys))
 ), started AS (
     SELECT told.rule, told.root, told.fir_id, told.subject, told.office_id, told.state,
         CASE WHEN rule.last THEN max(moment) ELSE min(moment) END AS starts_at
@@ -113,10 +137,12 @@ case_file AS MATERIALIZED (
     FROM started JOIN rule ON rule.id = started.rule
     LEFT JOIN stopped ON stopped.rule = started.rule AND stopped.subject = started.subject
     LEFT JOIN closed_day ON closed_day.state_id = started.state
+    LEFT JOIN cases_arrest arrest ON rule.pauses = 'journey' AND arrest.id = started.subject
     CROSS JOIN LATERAL (
         SELECT due_at, greatest(due_at - started.starts_at, interval '1 day') AS step
         FROM (SELECT cases_due(started.starts_at, rule.amount, rule.unit, rule.first, rule.clock,
-            rule.holiday, coalesce(closed_day.days, '{{}}')) AS due_at) reckoned
+            rule.holiday, coalesce(closed_day.days, '{{}}'))
+            + make_interval(mins => coalesce(arrest.travel_minutes, 0)) AS due_at) reckoned
     ) due
 )
 """  # noqa: S608 - only our own words stand in it
@@ -175,4 +201,5 @@ def _row(rule: clocks.Rule) -> dict[str, Any]:
         "last": rule.round == "last",
         "sdpo": shares.get("sdpo"),
         "sp": shares.get("sp"),
+        "pauses": rule.pauses,
     }

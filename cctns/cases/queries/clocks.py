@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any
@@ -22,7 +22,7 @@ from cctns.registers.models import Complaint
 
 from ..clocks import FOLLOWER
 from ..clocks.compute import CLOCKS, parameters
-from ..models import Case
+from ..models import Arrest, Case
 
 PAGE = 50
 # Whoever receives complaints sees them on a list of their own, with subject and enquiry officer.
@@ -34,8 +34,9 @@ class Running:
     """One clock: its rule, whom it is about, since when and until when it runs (UTC).
 
     `subject_id` is the FIR or the record that the rule is about; `number` that of the FIR or
-    complaint, empty for other registers. `officer` investigates the case. Closed clocks say when
-    and by which kind of entry.
+    complaint, empty for other registers. `officer` investigates the case; `about` is the code of
+    the accused, where the form of the arrest is known. Closed clocks say when and by which kind of
+    entry.
     """
 
     rule: clocks.Rule
@@ -50,6 +51,7 @@ class Running:
     number: str = ""
     office: Office | None = None
     officer: Officer | None = None
+    about: str = ""
 
     @property
     def level(self) -> str:
@@ -81,7 +83,9 @@ def clocks_of(*, by: Posting, case: Case) -> list[Running]:
     access.require(by, "case.view", case.office)
     with connection.cursor() as cursor:
         cursor.execute(_OF_CASE, parameters([case.fir_id]))
-        return [_running(row) for row in cursor.fetchall()]
+        found = [_running(row) for row in cursor.fetchall()]
+    codes = dict(Arrest.objects.filter(case=case).values_list("id", "accused__code"))
+    return [replace(one, about=codes.get(one.subject_id, "")) for one in found]
 
 
 @access.query
@@ -185,12 +189,14 @@ def _named(found: list[Running]) -> list[Running]:
     by_fir = {one.fir_id: one for one in files.filter(fir_id__in={c.fir_id for c in found})}
     loose = {one.root_id for one in found if one.fir_id is None}
     complaints = Complaint.objects.select_related("office", "enquiry_officer").in_bulk(loose)
-    return [_with(one, by_fir.get(one.fir_id), complaints.get(one.root_id)) for one in found]
+    return [_with(one, by_fir.get(one.root_id), complaints.get(one.root_id)) for one in found]
 
 
 def _with(clock: Running, case: Case | None, complaint: Complaint | None) -> Running:
-    number = case.fir.number if case else complaint.number if complaint else ""
-    officer = case.investigating_officer if case else complaint and complaint.enquiry_officer
-    office = case.office if case else complaint and complaint.office
-    told = {**vars(clock), "number": number, "officer": officer, "office": office}
-    return Running(**told)
+    if case:
+        officer = case.investigating_officer
+        return replace(clock, number=case.fir.number, officer=officer, office=case.office)
+    if complaint:
+        officer = complaint.enquiry_officer
+        return replace(clock, number=complaint.number, officer=officer, office=complaint.office)
+    return clock

@@ -1,7 +1,6 @@
 from . import lists
 from .book import entries, entry_at, entry_history, entry_is_known, has_person, stages_open
 from .complaint import (
-    ENQUIRY_DAYS,
     complaint_for,
     complaint_is_known,
     complaints,
@@ -11,7 +10,6 @@ from .complaint import (
 from .diary import diary_day, diary_entry
 
 __all__ = [
-    "ENQUIRY_DAYS",
     "complaint_for",
     "complaint_is_known",
     "complaints",

@@ -8,20 +8,20 @@ from django.utils.translation import gettext as _
 
 from cctns.cases.queries import Running
 from cctns.law.clocks import Rule
-from cctns.lib.wording import noop
+from cctns.lib.wording import noop as gettext_noop  # a name that tools.messages looks for
 from cctns.offices.codes import Role
 from cctns.web.templatetags.cctns import named, ranked
 
 # Where an officer does what a rule asks for; other duties lead to the clocks of the case.
 PAGES = {"free_copy": "case_copy", "dispatch": "case_dispatch", "zero_transfer": "case_transfer"}
 LEVELS = {
-    "": noop("Running"),
-    "half": noop("Half the time is gone"),
-    "d15": noop("15 days left"),
-    "d7": noop("7 days left"),
-    "d2": noop("2 days left"),
-    "today": noop("Due today"),
-    "late": noop("Late"),
+    "": gettext_noop("Running"),
+    "half": gettext_noop("Half the time is gone"),
+    "d15": gettext_noop("15 days left"),
+    "d7": gettext_noop("7 days left"),
+    "d2": gettext_noop("2 days left"),
+    "today": gettext_noop("Due today"),
+    "late": gettext_noop("Late"),
 }
 COLOURS = {"late": "red", "today": "yellow", "d2": "orange", "d7": "light-blue", "d15": "grey"}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -52,7 +52,8 @@ def _accused(running: list[Running], officer: Officer | None) -> list[Accused]:
         by_arrest.setdefault(one.subject_id, []).append(one)
     return [
         Accused(
-            _("Accused with a clock since %(at)s") % {"at": moment(found[0].starts_at)},
+            _("Accused %(code)s, clocks since %(at)s")
+            % {"code": found[0].about, "at": moment(found[0].starts_at)},
             [_task(one, officer) for one in sorted(found, key=lambda one: one.due_at)],
             [_warnings(one) for one in found if one.rule.id.startswith("default_bail")],
         )
@@ -61,7 +62,7 @@ def _accused(running: list[Running], officer: Officer | None) -> list[Accused]:
 
 
 def _task(clock: Running, officer: Officer | None) -> Task:
-    named = Running(**{**vars(clock), "officer": officer})
+    named = replace(clock, officer=officer)
     due = _("Due %(when)s") % {"when": moment(clock.due_at)}
     level = clock.level
     return Task(

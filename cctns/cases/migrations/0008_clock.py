@@ -45,8 +45,7 @@ DROP FUNCTION cases_open_day(date, date[]);
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0006_investigation"),
-        ("cases", "0006_shared_runs"),
+        ("cases", "0007_investigation"),
         ("offices", "0004_holiday"),
         ("journal", "0004_who_points_at_a_record"),
     ]
