@@ -11,6 +11,7 @@ from .models import (
     Fir,
     FirProperty,
     FirSection,
+    Missing,
     Party,
     PartyPaper,
     SensitivityDecision,
@@ -36,3 +37,4 @@ def register() -> None:
     kinds.register("accused", model=Accused, schema=1)
     kinds.register("case_diary", model=CaseDiaryEntry, schema=1)
     kinds.register("arrest", model=Arrest, schema=1)
+    kinds.register("missing", model=Missing, schema=1)

@@ -36,13 +36,17 @@ class Part:
 
 @dataclass(frozen=True)
 class Rows:
-    """A list within the record, such as witnesses; `least` lines must be there."""
+    """A list within the record, such as witnesses; `least` lines must be there.
+
+    With `grows` a step adds its lines to those that stand (meals, checks); else it replaces them.
+    """
 
     name: str
     title: str
     model: type[Model]
     fields: tuple[str, ...]
     least: int = 0
+    grows: bool = False
 
 
 def _no_rule(_record: Any, _now: datetime) -> Iterable[Problem]:
@@ -64,7 +68,7 @@ class Step:
     Taken from the stages of `start` (from nothing when empty), it leads to `stage`, or leaves the
     entry where it is when that is empty. `wants` are fields that must be answered; `rule` says the
     rest (pure: record and now in, problems out). `tells` is the General Diary's text, with the
-    record's fields in braces; `also` gives other records of the same act.
+    record's fields in braces, as may be the `event`; `also` gives other records of the same act.
     """
 
     name: str
@@ -88,6 +92,10 @@ class Step:
     @property
     def fields(self) -> tuple[str, ...]:
         return tuple(name for part in self.parts for name in part.fields)
+
+    def event_of(self, record: Any) -> str:
+        """The event of the journal: "enquiry.{decision}" is "enquiry.permitted"."""
+        return self.event.format_map(vars(record))
 
 
 @dataclass(frozen=True)
@@ -114,6 +122,8 @@ class Book:
     `allow` gives the reason why this officer may not see the entry (no step) or take the step,
     where the posting's role alone does not decide; `choose` the answers of a field that points
     at another record, as (id, words); `moved` the moves that forms of other registers bring about.
+    Where one office answers what another one wrote, by an entry of its own, `answers` is the column
+    that points at the entry answered.
     """
 
     name: str
@@ -130,6 +140,14 @@ class Book:
     allow: Callable[[Posting, Any, Step | None], str] = _open_to_all
     choose: Mapping[str, Choose] = field(default_factory=dict)
     moved: frozenset[tuple[str, str]] = frozenset()
+    answers: str = ""
+
+    @property
+    def answered(self) -> type[Model] | None:
+        """The model of the entries that this register answers."""
+        if not self.answers:
+            return None
+        return self.model._meta.get_field(self.answers).related_model
 
     def step(self, name: str) -> Step:
         """Raises LookupError."""
@@ -176,6 +194,11 @@ def of(record: Model) -> Book:
         if one.model is type(record):
             return one
     raise LookupError(type(record).__name__)
+
+
+def answers_to(book: Book) -> list[Book]:
+    """The registers in which other offices answer the entries of this one."""
+    return [one for one in _books.values() if one.answered is book.model]
 
 
 def all_books() -> list[Book]:

@@ -2,10 +2,12 @@
 
 from cctns.journal import kinds
 
-from .models import Complaint, GeneralDiaryEntry, Ncr
+from .models import Body, Complaint, FoundPerson, GeneralDiaryEntry, Ncr
 
 
 def register() -> None:
     kinds.register("gd", model=GeneralDiaryEntry, schema=1)
     kinds.register("complaint", model=Complaint, schema=1)
     kinds.register("ncr", model=Ncr, schema=1)
+    kinds.register("found", model=FoundPerson, schema=1)
+    kinds.register("body", model=Body, schema=1)

@@ -5,8 +5,9 @@ from cctns.registers.book import register
 from .accused import ACCUSED
 from .arrest import ARREST
 from .diary import DIARY
+from .missing import MISSING
 
 
 def register_all() -> None:
     """In the order in which the page of an investigation shows them."""
-    register(ACCUSED, DIARY, ARREST)
+    register(MISSING, ACCUSED, DIARY, ARREST)

@@ -8,6 +8,7 @@ from .diary import CaseDiaryEntry
 from .draft import FirDraft
 from .export import Export
 from .fir import Fir
+from .missing import Missing
 from .sensitivity import SensitivityDecision
 from .transfer import TransferAnswer, ZeroTransfer
 
@@ -24,6 +25,7 @@ __all__ = [
     "FirSection",
     "ImportRefusal",
     "ImportRun",
+    "Missing",
     "Party",
     "PartyPaper",
     "SensitivityDecision",

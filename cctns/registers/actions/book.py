@@ -103,7 +103,8 @@ def _take(
         entry.gd_entry = entry.gd_entry or told
         writes.insert(0, diary.write_of(told))
         refs.append(told.id)
-    mine = Write(entry, step.event, refs, _stored(entry, children), occurred_at=entry.happened_at)
+    event, lines = step.event_of(entry), _stored(entry, step, children)
+    mine = Write(entry, event, refs, lines, occurred_at=entry.happened_at)
     record_all([*writes, mine], by=by)
     return entry
 
@@ -170,18 +171,26 @@ def lines_of(entry: Entry, step: Step, lists: Lists) -> dict[str, list[Line]]:
 
 def _lines(entry: Entry, rows: Rows, told: Iterable[Mapping[str, Any]]) -> list[Line]:
     parent = kinds.of(entry).children[rows.name].parent.attname
+    first = len(_standing(entry, rows)) + 1
     return [
         rows.model(  # type: ignore[misc]
             **{parent: entry.pk, "state": entry.state, "ordinal": place, **clean_all(dict(line))}
         )
-        for place, line in enumerate(told, start=1)
+        for place, line in enumerate(told, start=first)
     ]
 
 
-def _stored(entry: Entry, children: Mapping[str, list[Line]]) -> Mapping[str, list[Line]]:
+def _standing(entry: Entry, rows: Rows) -> list[Line]:
+    """The lines of a list that grows, as they stand."""
+    return list(getattr(entry, rows.name).all()) if rows.grows and entry.version else []
+
+
+def _stored(
+    entry: Entry, step: Step, children: Mapping[str, list[Line]]
+) -> Mapping[str, list[Line]]:
     """A new entry has no lists but those given; later, lists not asked for stay as they are."""
     if entry.version:
-        return children
+        return {rows.name: [*_standing(entry, rows), *children[rows.name]] for rows in step.rows}
     return {name: children.get(name, []) for name in kinds.of(entry).children}
 
 

@@ -1,5 +1,5 @@
 from . import lists
-from .book import entries, entry_at, entry_history, entry_is_known, has_person, stages_open
+from .book import answers, entries, entry_at, entry_history, entry_is_known, has_person, stages_open
 from .complaint import (
     complaint_for,
     complaint_is_known,
@@ -10,6 +10,7 @@ from .complaint import (
 from .diary import diary_day, diary_entry
 
 __all__ = [
+    "answers",
     "complaint_for",
     "complaint_is_known",
     "complaints",

@@ -9,9 +9,9 @@ from django.db.models import Count, Model, QuerySet
 
 from cctns.journal.models import JournalEntry
 from cctns.offices import access
-from cctns.offices.models import Posting
+from cctns.offices.models import Office, Posting
 
-from ..book import Book
+from ..book import Book, answers_to
 from ..models import Entry
 from . import lists
 
@@ -51,12 +51,18 @@ def has_person(model: type[Model]) -> bool:
 def entry_at(*, by: Posting, book: Book, entry_id: UUID) -> tuple[Entry, dict[str, list[Any]]]:
     """One entry and its lists, in order. Raises Refused, and the model's DoesNotExist."""
     entry: Entry = _whole(book).get(pk=entry_id)
-    access.require(by, book.view, entry.office)
+    access.require(by, book.view, _read_at(by, entry))
     reason = book.allow(by, entry, None)
     if reason:
         raise access.Refused(reason, by=by, act=book.view, office=entry.office)
     lists = {rows.name: list(getattr(entry, rows.name).all()) for rows in book.all_rows}
     return entry, lists
+
+
+def _read_at(by: Posting, entry: Entry) -> Office:
+    """What is addressed to one's own office is read there as if it were one's own."""
+    addressed = getattr(entry, "to_office_id", None) == by.office_id
+    return by.office if addressed else entry.office
 
 
 def _whole(book: Book) -> QuerySet[Any]:
@@ -72,9 +78,20 @@ def _whole(book: Book) -> QuerySet[Any]:
 @access.query
 def entry_history(*, by: Posting, book: Book, entry: Entry) -> list[JournalEntry]:
     """What the journal says of an entry, oldest first."""
-    access.require(by, book.view, entry.office)
+    access.require(by, book.view, _read_at(by, entry))
     found = JournalEntry.objects.filter(record_id=entry.pk)
     return list(found.select_related("actor", "office").order_by("version"))
+
+
+@access.query
+def answers(*, by: Posting, book: Book, entry: Entry) -> list[tuple[Book, Entry]]:
+    """What other offices answered to an entry, oldest first, as far as it is within reach."""
+    access.require(by, book.view, _read_at(by, entry))
+    return [
+        (one, answer)
+        for one in answers_to(book)
+        for answer in one.model._base_manager.filter(**{one.answers: entry}).order_by("id")
+    ]
 
 
 @access.query

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from cctns.journal.models import JournalEntry
+from cctns.offices.models import Posting
 from cctns.registers import book as books
 from cctns.registers import queries
 from cctns.registers.book import Book, Step
@@ -23,7 +25,7 @@ from cctns.registers.models import Entry
 from ...fields import Line
 from ...forms import Form
 from ...paging import with_query
-from ...parts import Event, Link
+from ...parts import Event, Link, Row
 from ...postings import acts_at, acts_of, posting_of
 from ...templatetags.cctns import named
 from . import told
@@ -142,7 +144,8 @@ def entry_page(request: HttpRequest, name: str, entry_id: UUID) -> HttpResponse:
             (_(one.title), reverse("book_paper", args=[book.name, entry.pk, one.name]))
             for one in book.papers
         ],
-        "events": [_event(book, one) for one in reversed(history)],
+        "answers": list(_answers(book, by, entry)),
+        "events": [_event(book, entry, one) for one in reversed(history)],
     }
     return render(request, "officer/books/entry.html", page)
 
@@ -157,15 +160,37 @@ def back_of(book: Book, entry: Entry) -> Link:
 
 def _steps(request: HttpRequest, book: Book, entry: Entry) -> list[Link]:
     acts, by = acts_at(request, entry.office), posting_of(request)
-    return [
+    own = [
         Link(_(step.title), reverse("book_step", args=[book.name, entry.pk, step.name]))
         for step in book.steps
         if entry.stage in step.start and step.act in acts and not book.allow(by, entry, step)
     ]
+    return own + [
+        Link(_(one.enter.title), f"{reverse('book_new', args=[one.name])}?to={entry.pk}")
+        for one in books.answers_to(book)
+        if one.enter.act in acts_of(request) and not one.allow(by, _answer(one, by, entry), None)
+    ]
 
 
-def _event(book: Book, entry: JournalEntry) -> Event:
-    words = {step.event: step.title for step in (book.enter, *book.steps)}
+def _answer(book: Book, by: Posting, entry: Entry) -> Entry:
+    """An answer to an entry, not yet written."""
+    blank = book.model(state=by.office.state_id, office=by.office)
+    setattr(blank, book.answers, entry)
+    return blank
+
+
+def _answers(book: Book, by: Posting, entry: Entry) -> Iterator[told.Section]:
+    """What other offices answered, each under its link."""
+    for one, answer in queries.answers(by=by, book=book, entry=entry):
+        title = f"{_(one.one)} {answer.number}"
+        opened = Link(_("Open"), entry_address(one, answer), title)
+        by_whom = Row(_("Officer"), f"{answer.officer_name}, {named(answer.office)}", [opened])
+        names = [name for name in one.enter.fields if name != one.answers]
+        yield told.Section(title, [by_whom, *told.rows_of(answer, names)])
+
+
+def _event(book: Book, record: Entry, entry: JournalEntry) -> Event:
+    words = {step.event_of(record): step.title for step in (book.enter, *book.steps)}
     title = _(words[entry.kind]) if entry.kind in words else entry.kind
     query = f"?office={entry.office_id}&epoch={entry.epoch}&seq={entry.seq}"
     return Event(

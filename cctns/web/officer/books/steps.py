@@ -39,6 +39,8 @@ def new(request: HttpRequest, name: str) -> HttpResponse:
         raise Http404
     access.require(by, book.enter.act, by.office)
     entry = book.model(state=by.office.state_id, office=by.office)
+    if book.answers:
+        setattr(entry, f"{book.answers}_id", as_uuid(request.GET.get("to", "")))
     return enter(request, book, entry)
 
 
