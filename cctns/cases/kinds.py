@@ -7,13 +7,19 @@ from .models import (
     Arrest,
     Case,
     CaseDiaryEntry,
+    CrimeDetails,
+    CrimeVictim,
     Export,
     Fir,
     FirProperty,
     FirSection,
     Missing,
+    Panch,
     Party,
     PartyPaper,
+    SeizedItem,
+    Seizure,
+    SeizureWitness,
     SensitivityDecision,
     TransferAnswer,
     ZeroTransfer,
@@ -38,3 +44,12 @@ def register() -> None:
     kinds.register("case_diary", model=CaseDiaryEntry, schema=1)
     kinds.register("arrest", model=Arrest, schema=1)
     kinds.register("missing", model=Missing, schema=1)
+    kinds.register(
+        "seizure",
+        model=Seizure,
+        schema=1,
+        children={"witnesses": SeizureWitness, "items": SeizedItem},
+    )
+    kinds.register(
+        "crime", model=CrimeDetails, schema=1, children={"panches": Panch, "victims": CrimeVictim}
+    )

@@ -12,7 +12,7 @@ from django.utils import translation
 from django.utils.text import capfirst
 
 from cctns.people.features import told_features
-from cctns.registers.book import Book, Paper, Rows
+from cctns.registers.book import Book, Paper, Rows, is_money
 from cctns.registers.models import Entry
 
 from . import printing, wording
@@ -120,7 +120,8 @@ def value_of(row: models.Model, name: str) -> str:
     if isinstance(value, date):
         return wording.day(value)
     if isinstance(value, Decimal):
-        return wording.rupees(value)
+        money = is_money(row._meta.get_field(name))
+        return wording.rupees(value) if money else f"{value:f}"
     return "" if value is None else str(value)
 
 

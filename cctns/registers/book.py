@@ -25,6 +25,11 @@ Rule = Callable[[Any, datetime], Iterable[Problem]]
 Choose = Callable[[Posting, Any], list[tuple[str, str]]]
 
 
+def is_money(column: Any) -> bool:
+    """Whether a decimal column holds rupees and paise; others hold measures and coordinates."""
+    return bool(getattr(column, "decimal_places", None) == 2)
+
+
 @dataclass(frozen=True)
 class Part:
     """Fields that belong together under a heading; `folded` away on the form until opened."""
@@ -121,7 +126,8 @@ class Book:
 
     `allow` gives the reason why this officer may not see the entry (no step) or take the step,
     where the posting's role alone does not decide; `choose` the answers of a field that points
-    at another record, as (id, words); `moved` the moves that forms of other registers bring about.
+    at another record, as (id, words), of a list's as "list.field"; `moved` the moves that forms of
+    other registers bring about. Of a form of a case that is written `once`, there is one a case.
     Where one office answers what another one wrote, by an entry of its own, `answers` is the column
     that points at the entry answered.
     """
@@ -137,6 +143,7 @@ class Book:
     papers: tuple[Paper, ...] = ()
     form: str = ""
     of_case: bool = False
+    once: bool = False
     allow: Callable[[Posting, Any, Step | None], str] = _open_to_all
     choose: Mapping[str, Choose] = field(default_factory=dict)
     moved: frozenset[tuple[str, str]] = frozenset()

@@ -4,10 +4,12 @@ from cctns.registers.book import register
 
 from .accused import ACCUSED
 from .arrest import ARREST
+from .crime import CRIME
 from .diary import DIARY
 from .missing import MISSING
+from .seizure import SEIZURE
 
 
 def register_all() -> None:
     """In the order in which the page of an investigation shows them."""
-    register(MISSING, ACCUSED, DIARY, ARREST)
+    register(MISSING, ACCUSED, DIARY, ARREST, CRIME, SEIZURE)

@@ -4,11 +4,13 @@ from .bringing_in import ImportRefusal, ImportRun
 from .case import Case
 from .clock import Clock
 from .contents import FirProperty, FirSection, Party, PartyPaper
+from .crime import CrimeDetails, CrimeVictim, Panch
 from .diary import CaseDiaryEntry
 from .draft import FirDraft
 from .export import Export
 from .fir import Fir
 from .missing import Missing
+from .seizure import SeizedItem, Seizure, SeizureWitness
 from .sensitivity import SensitivityDecision
 from .transfer import TransferAnswer, ZeroTransfer
 
@@ -18,6 +20,8 @@ __all__ = [
     "Case",
     "CaseDiaryEntry",
     "Clock",
+    "CrimeDetails",
+    "CrimeVictim",
     "Export",
     "Fir",
     "FirDraft",
@@ -26,8 +30,12 @@ __all__ = [
     "ImportRefusal",
     "ImportRun",
     "Missing",
+    "Panch",
     "Party",
     "PartyPaper",
+    "SeizedItem",
+    "Seizure",
+    "SeizureWitness",
     "SensitivityDecision",
     "TransferAnswer",
     "ZeroTransfer",

@@ -132,10 +132,19 @@ def problems_of(entry: Entry, step: Step, lines: Mapping[str, list[Line]]) -> li
         *step.rule(entry, moment),
         *_misfits(entry, step.fields),
     ]
-    for name, rows in lines.items():
-        for line in rows:
-            found += [replace(one, field=name) for one in _misfits(line, None)]
+    for rows in step.rows:
+        for line in lines.get(rows.name, ()):
+            wrong = [*_gaps(step, rows, line), *_misfits(line, None)]
+            found += [replace(one, field=rows.name) for one in wrong]
     return found
+
+
+def _gaps(step: Step, rows: Rows, line: Line) -> Iterator[Problem]:
+    """A line's columns that may not be blank want their answers."""
+    for name in rows.fields:
+        column: Any = line._meta.get_field(name)
+        if not column.blank and getattr(line, column.attname) in (None, ""):
+            yield _unanswered(step, line, name)
 
 
 def _wanted(
@@ -158,7 +167,7 @@ def _wanted(
             yield Problem(rows.name, _("“%(list)s”: at least %(least)s lines"), step.law, least)
 
 
-def _unanswered(step: Step, entry: Entry, name: str) -> Problem:
+def _unanswered(step: Step, entry: Model, name: str) -> Problem:
     column: Any = entry._meta.get_field(name)
     label = {"label": str(capfirst(column.verbose_name))}
     return Problem(name, _("“%(label)s” wants an answer"), step.law, label)

@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from cctns.journal.models import Record
+from cctns.journal.models import Record, new_id
 
 from .diary import GeneralDiaryEntry
 
@@ -71,6 +71,7 @@ class Entry(Record):
 class Line(models.Model):
     """One line of a list within an entry; the subclass names the entry by a foreign key."""
 
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     ordinal = models.PositiveSmallIntegerField()
     state = models.PositiveSmallIntegerField()
 

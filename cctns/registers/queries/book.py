@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Model, QuerySet
 
 from cctns.journal.models import JournalEntry
+from cctns.lib.wording import noop as _
 from cctns.offices import access
 from cctns.offices.models import Office, Posting
 
-from ..book import Book, answers_to
+from ..book import Book, Rows, answers_to
 from ..models import Entry
 from . import lists
+
+FOUND_IN_ITS_CASE = _("The forms of a case are found in their case")
 
 
 @access.query
@@ -22,10 +26,15 @@ def entries(
 ) -> list[Entry]:
     """A register's entries in one's reach, newest first; `before` is the id of the last one seen.
 
-    `name` is part of the person's name, where the register has one.
+    `name` is part of the person's name, where the register has one. Raises Refused, also for forms
+    of a case: whom the law hides there, no list may show.
     """
     access.require(by, book.view, by.office)
-    found: QuerySet[Any] = book.model._base_manager.select_related("office", *_pointers(book))
+    if book.of_case:
+        raise access.Refused(FOUND_IN_ITS_CASE, by=by, act=book.view, office=by.office)
+    found: QuerySet[Any] = book.model._base_manager.select_related(
+        "office", *_pointers(book.model, book.columns)
+    )
     if number:
         found = found.filter(lists.numbered(number))
     if name and has_person(book.model):
@@ -37,9 +46,9 @@ def entries(
     return list(found.order_by("-id")[: lists.PAGE])
 
 
-def _pointers(book: Book) -> list[str]:
-    """Columns of a list that point at other records, read with it."""
-    return [name for name in book.columns if book.model._meta.get_field(name).is_relation]
+def _pointers(model: type[Model], names: Iterable[str]) -> list[str]:
+    """Columns that point at other records, read with theirs."""
+    return [name for name in names if model._meta.get_field(name).is_relation]
 
 
 def has_person(model: type[Model]) -> bool:
@@ -55,8 +64,13 @@ def entry_at(*, by: Posting, book: Book, entry_id: UUID) -> tuple[Entry, dict[st
     reason = book.allow(by, entry, None)
     if reason:
         raise access.Refused(reason, by=by, act=book.view, office=entry.office)
-    lists = {rows.name: list(getattr(entry, rows.name).all()) for rows in book.all_rows}
-    return entry, lists
+    return entry, {rows.name: list(_lines(entry, rows)) for rows in book.all_rows}
+
+
+def _lines(entry: Entry, rows: Rows) -> QuerySet[Any]:
+    found: QuerySet[Any] = getattr(entry, rows.name).all()
+    pointers = _pointers(rows.model, rows.fields)
+    return found.select_related(*pointers) if pointers else found
 
 
 def _read_at(by: Posting, entry: Entry) -> Office:
@@ -67,7 +81,7 @@ def _read_at(by: Posting, entry: Entry) -> Office:
 
 def _whole(book: Book) -> QuerySet[Any]:
     related = ["office__state", "office__district", "gd_entry"]
-    related += [one.name for one in book.model._meta.concrete_fields if one.name == "accused"]
+    related += _pointers(book.model, book.enter.fields)
     found: QuerySet[Any] = book.model._base_manager.all()
     if book.of_case:
         related += ["case__fir", "case__office"]

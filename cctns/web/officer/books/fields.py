@@ -39,8 +39,10 @@ def field_of(column: Any, choices: Choices | None = None) -> forms.Field:
     if choices is not None:
         return options(label, choices, help_text=hint)
     if column.choices:
-        few = len(column.choices) <= _FEW
-        return (radios if few else options)(label, column.choices, help_text=hint)
+        answers = list(column.choices)
+        grouped = isinstance(answers[0][1], list | tuple)
+        few = len(answers) <= _FEW and not grouped
+        return (radios if few else options)(label, answers, help_text=hint)
     kind = type(column)
     if kind in _PLAIN:
         made: forms.Field = _PLAIN[kind](label=label, help_text=hint, required=False)

@@ -36,7 +36,17 @@ class Lines(BaseFormSet):  # type: ignore[type-arg]
     rows: Rows
 
     def told(self) -> list[dict[str, Any]]:
-        return [one.cleaned_data for one in self.forms if one.has_changed()]
+        """By column; what points at another record is its id."""
+        columns: list[Any] = [self.rows.model._meta.get_field(one) for one in self.rows.fields]
+        return [
+            {one.attname: _pointed(one, line.cleaned_data[one.name]) for one in columns}
+            for line in self.forms
+            if line.has_changed()
+        ]
+
+
+def _pointed(column: Any, value: Any) -> Any:
+    return value or None if column.is_relation else value
 
 
 class StepForm:
@@ -68,7 +78,12 @@ class StepForm:
         line = type(
             "LineFields",
             (Form,),
-            {name: field_of(rows.model._meta.get_field(name)) for name in rows.fields},
+            {
+                name: field_of(
+                    rows.model._meta.get_field(name), self.choose.get(f"{rows.name}.{name}")
+                )
+                for name in rows.fields
+            },
         )
         kind = formset_factory(
             line, formset=Lines, extra=max(rows.least, 1), max_num=MOST, absolute_max=MOST

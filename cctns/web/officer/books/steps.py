@@ -118,7 +118,7 @@ def _version(request: HttpRequest) -> int | None:
 
 def _form(request: HttpRequest, book: Book, step: Step, entry: Entry) -> StepForm:
     by = posting_of(request)
-    asked = {*step.fields}
+    asked = {*step.fields, *(f"{rows.name}.{one}" for rows in step.rows for one in rows.fields)}
     choose = {name: ask(by, entry) for name, ask in book.choose.items() if name in asked}
     data = request.POST if request.method == "POST" else None
     more = request.POST.get("more", "")

@@ -46,7 +46,6 @@ def _folder(file: File, book: Book, sheets: list[queries.Sheet]) -> Folder:
     blank = _blank(book, file)
     stages = dict(book.model._meta.get_field("stage").choices or ())
     open_now = book.enter.act in file.acts and not book.allow(file.by, blank, book.enter)
-    href = reverse("case_sheet_new", args=[file.case.fir_id, book.name])
     rows: list[list[Any]] = [
         [
             Link(f"{_(book.one)} {one.number}", reverse("book_entry", args=[book.name, one.id])),
@@ -56,7 +55,9 @@ def _folder(file: File, book: Book, sheets: list[queries.Sheet]) -> Folder:
         for one in sheets
         if one.book == book.name
     ]
-    return Folder(_(book.title), rows, Link(_(book.enter.title), href) if open_now else None)
+    href = reverse("case_sheet_new", args=[file.case.fir_id, book.name])
+    add = Link(_(book.enter.title), href) if open_now and not (book.once and rows) else None
+    return Folder(_(book.title), rows, add)
 
 
 @require_http_methods(["GET", "POST"])
