@@ -39,12 +39,14 @@ def test_its_way_to_the_magistrate(sho: Posting, io: Posting) -> None:
     go_on(io, SEIZURE, seizure, "report", reported_at=now(), reported_to="JMFC, Rampur")
     sent = {"recording_sent_at": now(), "recording_sent_to": "JMFC, Rampur"}
     go_on(io, SEIZURE, seizure, "send", **sent)
+    go_on(io, SEIZURE, seizure, "superior", superior_told_at=now(), superior="SDPO, East")
     assert Seizure.objects.get().stage == "reported"
     kinds = JournalEntry.objects.filter(record_id=seizure.pk).order_by("seq")
     assert [one.kind for one in kinds] == [
         "seizure.recorded",
         "seizure.reported",
         "seizure.recording_sent",
+        "seizure.superior_told",
     ]
     assert len(Seizure.objects.get().items.all()) == 1
 

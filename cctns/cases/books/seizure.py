@@ -32,6 +32,10 @@ def sending_problems(sheet: Any, now: datetime) -> Iterator[Problem]:
     yield from scene.later_problems(sheet, ("recording_sent_at",), now, "BNSS 105")
 
 
+def superior_problems(sheet: Any, now: datetime) -> Iterator[Problem]:
+    yield from scene.later_problems(sheet, ("superior_told_at",), now, "NDPS 42(2), 57")
+
+
 def report_problems(sheet: Any, now: datetime) -> Iterator[Problem]:
     yield from scene.later_problems(sheet, ("reported_at",), now, "BNSS 106(3)")
 
@@ -45,6 +49,7 @@ _AFTER = Part(_("Property"), ("perishable", "valuable", "identification_needed",
 _SEAL = Part(_("Seal"), ("seal", "seal_with"))
 _SENT = Part(_("Recording sent"), ("recording", "recording_sent_at", "recording_sent_to"))
 _REPORT = Part(_("Report to the Magistrate"), ("reported_at", "reported_to"))
+_SUPERIOR = Part(_("Superior officer"), ("superior_told_at", "superior"))
 _WITNESSES = Rows("witnesses", _("Witnesses"), SeizureWitness, PRESENT, least=2)
 _ITEMS = Rows(
     "items",
@@ -125,6 +130,20 @@ SEIZURE = Book(
             rule=report_problems,
             diary=GdKind.SEIZURE,
             tells="FIR {fir_number}: seizure {number} reported to {reported_to}",
+            refs=gate.fir_of,
+        ),
+        Step(
+            name="superior",
+            event="seizure.superior_told",
+            act="case.investigate",
+            title=_("Enter the report to the superior officer (narcotic drugs)"),
+            told=_("The report to the superior officer is entered"),
+            start=("seized", "reported"),
+            stage="",
+            law="NDPS 42(2), 57",
+            parts=(_SUPERIOR,),
+            wants=("superior_told_at", "superior"),
+            rule=superior_problems,
             refs=gate.fir_of,
         ),
     ),

@@ -17,7 +17,7 @@ from cctns.registers.staged import staged
 class Migration(migrations.Migration):
     dependencies = [
         ("cases", "0008_clock"),
-        ("offices", "0003_ranks_and_charge"),
+        ("offices", "0004_holiday"),
         ("registers", "0004_investigation"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
@@ -683,6 +683,16 @@ class Migration(migrations.Migration):
                 (
                     "reported_to",
                     models.CharField(blank=True, max_length=200, verbose_name="Magistrate"),
+                ),
+                (
+                    "superior_told_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="superior told on"),
+                ),
+                (
+                    "superior",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="immediate superior officer"
+                    ),
                 ),
                 (
                     "case",

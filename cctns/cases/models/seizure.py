@@ -57,6 +57,9 @@ class Seizure(CaseSheet, Recorded, Mention):
     # BNSS 106(3): forthwith.
     reported_at = models.DateTimeField(_("reported to the Magistrate on"), null=True, blank=True)
     reported_to = models.CharField(_("Magistrate"), max_length=200, blank=True)
+    # NDPS Act 42(2), 57: reasons of the search and full report to the immediate superior.
+    superior_told_at = models.DateTimeField(_("superior told on"), null=True, blank=True)
+    superior = models.CharField(_("immediate superior officer"), max_length=200, blank=True)
 
     class Meta(CaseSheet.Meta):
         constraints = (
