@@ -16,7 +16,7 @@ from cctns.registers.staged import staged
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0008_clock"),
+        ("cases", "0009_missing"),
         ("offices", "0004_holiday"),
         ("registers", "0004_investigation"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
