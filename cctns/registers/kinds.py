@@ -2,7 +2,17 @@
 
 from cctns.journal import kinds
 
-from .models import Body, Complaint, FoundPerson, GeneralDiaryEntry, Ncr
+from .models import (
+    Body,
+    Complaint,
+    Death,
+    FoundPerson,
+    GeneralDiaryEntry,
+    Injury,
+    Mlc,
+    Ncr,
+    Panch,
+)
 
 
 def register() -> None:
@@ -11,3 +21,5 @@ def register() -> None:
     kinds.register("ncr", model=Ncr, schema=1)
     kinds.register("found", model=FoundPerson, schema=1)
     kinds.register("body", model=Body, schema=1)
+    kinds.register("death", model=Death, schema=1, children={"panches": Panch})
+    kinds.register("mlc", model=Mlc, schema=1, children={"injuries": Injury})

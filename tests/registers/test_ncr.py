@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, transaction
 
+from cctns.journal.models import JournalEntry
 from cctns.journal.write import Stale
 from cctns.lib.clock import now
 from cctns.lib.ids import uuid7
@@ -89,6 +90,20 @@ def test_its_life_from_referral_to_fir(duty_officer: Posting, sho: Posting) -> N
         details={"fir_number": "0001/2026", "end_reason": "A knife was shown"},
     )
     assert Ncr.objects.get().stage == "converted"
+
+
+def test_every_report_goes_to_the_magistrate_each_fortnight(
+    duty_officer: Posting,  # noqa: F811
+    sho: Posting,  # noqa: F811
+) -> None:
+    """BNSS 174(1): the closed ones as well."""
+    report = recorded(duty_officer)
+    sent = {"court_name": "JMFC, Rampur", "reported_at": now()}
+    take_step(by=duty_officer, book=NCR, entry=report, step="report", details=sent)
+    assert report.stage == "recorded"
+    take_step(by=sho, book=NCR, entry=report, step="close", details={"end_reason": "Settled"})
+    take_step(by=duty_officer, book=NCR, entry=report, step="report", details=sent)
+    assert JournalEntry.objects.filter(kind="ncr.reported").count() == 2
 
 
 def test_an_fir_is_named_with_its_year(sho: Posting) -> None:  # noqa: F811

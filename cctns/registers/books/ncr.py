@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import datetime
-from typing import Any
-
 from cctns.lib.wording import noop as _
 
 from ..book import Book, Paper, Part, Step
 from ..codes import GdKind
 from ..models import Ncr
-from ..rules import Problem
-from .parts import ADDRESS, PERSON
+from .parts import ADDRESS, PERSON, fir_number_problems
 
 LAW = "BNSS 174"
 _OPEN = ("recorded", "referred", "ordered")
-
-
-def conversion_problems(entry: Any, _now: datetime) -> Iterator[Problem]:
-    """An FIR is named by its number, so that both are linked for ever."""
-    if entry.fir_number and "/" not in entry.fir_number:
-        yield Problem("fir_number", _("Write the FIR's number with its year, as 0142/2026"), LAW)
 
 
 _INFORMATION = Part(
@@ -78,6 +67,20 @@ NCR = Book(
             tells="NCR {number}: {court_name} ordered investigation, {order_number}",
         ),
         Step(
+            name="report",
+            event="ncr.reported",
+            act="register.enter",
+            title=_("Enter the fortnightly diary sent to the Magistrate"),
+            told=_("It is entered"),
+            start=(*_OPEN, "converted", "closed"),
+            stage="",
+            law="BNSS 174(1)",
+            parts=(Part("", ("court_name", "reported_at")),),
+            wants=("court_name", "reported_at"),
+            diary=GdKind.NCR,
+            tells="NCR {number}: in the fortnightly diary to {court_name}",
+        ),
+        Step(
             name="convert",
             event="ncr.converted",
             act="register.decide",
@@ -88,7 +91,7 @@ NCR = Book(
             law="BNSS 173(1), 174",
             parts=(Part("", ("fir_number", "end_reason")),),
             wants=("fir_number", "end_reason"),
-            rule=conversion_problems,
+            rule=fir_number_problems,
             diary=GdKind.NCR,
             tells="NCR {number} converted to FIR {fir_number}",
         ),
@@ -125,6 +128,14 @@ NCR = Book(
                 " referred to {court_name}. No police officer may investigate it without the order"
                 " of a Magistrate who has power to try or commit the case."
             ),
+            signatures=(_("Officer in charge"),),
+        ),
+        Paper(
+            "diary",
+            _("Fortnightly diary of a non-cognizable report"),
+            "BNSS 174(1)",
+            parts=(_INFORMATION, PERSON),
+            text=_("Forwarded to {court_name} with the diary of the fortnight, on {reported_at}."),
             signatures=(_("Officer in charge"),),
         ),
     ),

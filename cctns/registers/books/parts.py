@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
 
 from cctns.lib.wording import noop as _
@@ -24,3 +25,10 @@ def looks_problems(entry: Any, law: str) -> Iterator[Problem]:
     """A photograph, or why there is none."""
     if not entry.photo and not entry.no_photo:
         yield Problem("no_photo", _("Give the photograph, or why there is none"), law)
+
+
+def fir_number_problems(entry: Any, _now: datetime) -> Iterator[Problem]:
+    """An FIR is named by its number, so that both are linked for ever."""
+    if entry.fir_number and "/" not in entry.fir_number:
+        law = "BNSS 173(1)"
+        yield Problem("fir_number", _("Write the FIR's number with its year, as 0142/2026"), law)
