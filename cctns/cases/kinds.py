@@ -5,10 +5,12 @@ from cctns.journal import kinds
 from .models import (
     Accused,
     Arrest,
+    Bail,
     Case,
     CaseDiaryEntry,
     CrimeDetails,
     CrimeVictim,
+    ChangedSection,
     Export,
     Fir,
     FirProperty,
@@ -20,6 +22,9 @@ from .models import (
     SeizedItem,
     Seizure,
     SeizureWitness,
+    Proclamation,
+    Remand,
+    SectionChange,
     SensitivityDecision,
     TransferAnswer,
     ZeroTransfer,
@@ -53,3 +58,7 @@ def register() -> None:
     kinds.register(
         "crime", model=CrimeDetails, schema=1, children={"panches": Panch, "victims": CrimeVictim}
     )
+    kinds.register("remand", model=Remand, schema=1)
+    kinds.register("bail", model=Bail, schema=1)
+    kinds.register("proclamation", model=Proclamation, schema=1)
+    kinds.register("sections", model=SectionChange, schema=1, children={"changed": ChangedSection})

@@ -8,8 +8,14 @@ from .crime import CRIME
 from .diary import DIARY
 from .missing import MISSING
 from .seizure import SEIZURE
+from .custody import BAIL, PROCLAMATION, REMAND
+from .diary import DIARY
+from .missing import MISSING
+from .sections import SECTIONS
 
 
 def register_all() -> None:
     """In the order in which the page of an investigation shows them."""
     register(MISSING, ACCUSED, DIARY, ARREST, CRIME, SEIZURE)
+    register(MISSING, ACCUSED, DIARY, ARREST)
+    register(ACCUSED, DIARY, ARREST, REMAND, BAIL, PROCLAMATION, SECTIONS)

@@ -17,30 +17,18 @@ from cctns.registers.rules import NotPossible, Problem
 
 from ..codes import PartyRole
 from ..models import Accused, Case, Party
+from ..writing import accused_codes
 from . import gate
 
 _NOT_ACCUSED = Problem("accused", _("This person is no accused of this case"), "IIF-III item 1")
-_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_IN_A_LETTER = 9
 _MENTION = tuple(one.name for one in Accused._meta.concrete_fields)
-
-
-def code_of(place: int) -> str:
-    """A1 to A9, B1 is the tenth: IIF-III item 1; after Z9 AA1 and so on."""
-    letter, digit = divmod(place - 1, _IN_A_LETTER)
-    rounds, letter = divmod(letter, len(_LETTERS))
-    prefix = _LETTERS[rounds - 1] if rounds else ""
-    return f"{prefix}{_LETTERS[letter]}{digit + 1}"
 
 
 def next_code(case: Case) -> str:
     """Codes of the FIR's own accused count, whether a form names them already or not."""
     named = set(Accused.objects.filter(case=case).values_list("code", flat=True))
     named |= {one.code for one in case.fir.parties.all() if one.code}
-    place = len(named) + 1
-    while code_of(place) in named:
-        place += 1
-    return code_of(place)
+    return next(one for one in accused_codes(len(named) + 1) if one not in named)
 
 
 def choices(by: Posting, sheet: Any) -> list[tuple[str, str]]:

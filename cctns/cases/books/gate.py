@@ -27,6 +27,19 @@ def of_case(by: Posting, sheet: Any, step: Step | None) -> str:
     return "" if sheet.case.status == CaseStatus.INVESTIGATION else NOT_OPEN
 
 
+def of_any_case(by: Posting, sheet: Any, step: Step | None) -> str:
+    """What courts order goes on after the investigation, but not in old or sent cases."""
+    if step is None:
+        return of_case(by, sheet, step)
+    closed = sheet.case.status in (CaseStatus.LEGACY, CaseStatus.SENT, CaseStatus.TRANSFER)
+    return NOT_OPEN if closed else ""
+
+
+def designated_open(by: Posting, sheet: Any, step: Step | None) -> str:
+    """Read by whoever may read the case, written by the designated officer alone."""
+    return of_case(by, sheet, step) if step is None else designated(by, sheet, step)
+
+
 def sealed(by: Posting, sheet: Any, step: Step | None) -> str:
     """Diary, statements, drafts: never for the accused, nor for colleagues without need."""
     if step is None:

@@ -171,21 +171,6 @@ class Migration(migrations.Migration):
                 ),
                 ("reason", models.TextField(blank=True, verbose_name="reason")),
                 (
-                    "outcome",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("charged", "Charge-sheeted"),
-                            ("not_charged", "Not charge-sheeted"),
-                            ("discharged", "Discharged"),
-                            ("acquitted", "Acquitted"),
-                            ("convicted", "Convicted"),
-                        ],
-                        max_length=14,
-                        verbose_name="outcome",
-                    ),
-                ),
-                (
                     "case",
                     models.ForeignKey(
                         db_index=False,

@@ -3,8 +3,10 @@ from .arrest import Arrest
 from .bringing_in import ImportRefusal, ImportRun
 from .case import Case
 from .clock import Clock
+from .change import ChangedSection, SectionChange
 from .contents import FirProperty, FirSection, Party, PartyPaper
 from .crime import CrimeDetails, CrimeVictim, Panch
+from .custody import Bail, Proclamation, Remand
 from .diary import CaseDiaryEntry
 from .draft import FirDraft
 from .export import Export
@@ -17,11 +19,13 @@ from .transfer import TransferAnswer, ZeroTransfer
 __all__ = [
     "Accused",
     "Arrest",
+    "Bail",
     "Case",
     "CaseDiaryEntry",
     "Clock",
     "CrimeDetails",
     "CrimeVictim",
+    "ChangedSection",
     "Export",
     "Fir",
     "FirDraft",
@@ -36,6 +40,9 @@ __all__ = [
     "SeizedItem",
     "Seizure",
     "SeizureWitness",
+    "Proclamation",
+    "Remand",
+    "SectionChange",
     "SensitivityDecision",
     "TransferAnswer",
     "ZeroTransfer",

@@ -24,16 +24,6 @@ class AccusedStage(models.TextChoices):
     REMOVED = "removed", _("Removed from the case")
 
 
-class AccusedOutcome(models.TextChoices):
-    """What the final report and the courts made of it."""
-
-    CHARGED = "charged", _("Charge-sheeted")
-    NOT_CHARGED = "not_charged", _("Not charge-sheeted")
-    DISCHARGED = "discharged", _("Discharged")
-    ACQUITTED = "acquitted", _("Acquitted")
-    CONVICTED = "convicted", _("Convicted")
-
-
 class Accused(CaseSheet, Mention):
     """One accused of one case; whom the FIR names keeps the id of the FIR's party."""
 
@@ -42,7 +32,6 @@ class Accused(CaseSheet, Mention):
     child_in_conflict = models.BooleanField(_("child in conflict with law"), default=False)
     features = models.JSONField(_("physical features"), default=dict, blank=True)
     reason = models.TextField(_("reason"), blank=True)
-    outcome = models.CharField(_("outcome"), max_length=14, choices=AccusedOutcome, blank=True)
 
     class Meta(CaseSheet.Meta):
         constraints = (

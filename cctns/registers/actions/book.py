@@ -88,6 +88,7 @@ def _take(
     if "happened_at" not in step.fields:
         entry.happened_at = entry.happened_at or moment
     children = lines_of(entry, step, lists)
+    entry.lines = [line for lines in children.values() for line in lines]
     found = problems_of(entry, step, children)
     if found:
         raise NotPossible(found)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Sequence
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -42,6 +43,8 @@ class Entry(Record):
         db_index=False,
         verbose_name=_("General Diary entry"),
     )
+
+    lines: Sequence[Any] = ()  # of the step being taken, for what it does to other records
 
     class Meta:
         abstract = True
