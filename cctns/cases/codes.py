@@ -137,7 +137,26 @@ class CaseStatus(models.TextChoices):
     TRANSFER = "transfer", _("To be transferred")
     SENT = "sent", _("Sent to the station that has jurisdiction")
     REFUSED = "refused", _("Investigation refused")
+    REPORTED = "reported", _("Final report sent to court")
     LEGACY = "legacy", _("Brought in from old records")
+
+
+class CaseStage(models.TextChoices):
+    """How far a case has come, derived from what was written of it, never typed.
+
+    Closed needs the court's own acknowledgement (CAG Odisha: 190 "closed" were never sent).
+    """
+
+    INVESTIGATION = "investigation", _("Under investigation")
+    PREPARED = "prepared", _("Final report being prepared")
+    SUBMITTED = "submitted", _("Final report submitted")
+    FORWARDED = "forwarded", _("Final report forwarded")
+    APPROVED = "approved", _("Final report approved")
+    TRANSMITTED = "transmitted", _("Sent to court, not yet on its file")
+    ON_FILE = "on_file", _("On the court's file")
+    DISPOSED = "disposed", _("Disposed of by the court")
+    APPEAL = "appeal", _("Under appeal")
+    FINAL = "final", _("Appeal decided")
 
 
 class DraftStatus(models.TextChoices):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.db import migrations
 
+from cctns.offices import rls
+
 # Shared by all forms; each looks only at the row and its case.
 FUNCTIONS = """
 CREATE FUNCTION cases_sheet_in_case() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -87,4 +89,82 @@ def _before(table: str, name: str, events: str) -> migrations.RunSQL:
         f"CREATE TRIGGER {name} BEFORE {events} ON {table} "
         f"FOR EACH ROW EXECUTE FUNCTION cases_sheet_{name}();",
         f"DROP TRIGGER {name} ON {table}",
+    )
+
+
+# A report is forwarded when vetted, where an office was named for it, transmitted when approved.
+REPORTS = """
+CREATE FUNCTION cases_report_gates() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.stage = 'forwarded' AND NEW.prosecution_id IS NOT NULL THEN
+        PERFORM FROM cases_vetting WHERE report_id = NEW.id AND submission = NEW.submission
+            AND opinion = 'fit';
+        IF NOT FOUND THEN
+            RAISE EXCEPTION 'final report %: the prosecutor has not found it fit', NEW.id
+                USING ERRCODE = 'integrity_constraint_violation';
+        END IF;
+    END IF;
+    IF NEW.stage = 'transmitted' THEN
+        PERFORM FROM cases_approval WHERE report_id = NEW.id AND submission = NEW.submission
+            AND decision = 'approved';
+        IF NOT FOUND THEN
+            RAISE EXCEPTION 'final report %: no supervisor has approved it', NEW.id
+                USING ERRCODE = 'integrity_constraint_violation';
+        END IF;
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER gates BEFORE UPDATE OF stage ON cases_finalreport
+    FOR EACH ROW WHEN (NEW.stage <> OLD.stage) EXECUTE FUNCTION cases_report_gates();
+
+CREATE FUNCTION cases_answer_addressed() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    told record;
+    wanted uuid;
+BEGIN
+    SELECT * INTO told FROM cases_finalreport WHERE id = NEW.report_id;
+    wanted := CASE TG_TABLE_NAME WHEN 'cases_vetting' THEN told.prosecution_id
+        WHEN 'cases_acknowledgement' THEN told.court_id END;
+    IF told.case_id IS DISTINCT FROM NEW.case_id OR told.submission <> NEW.submission
+            OR wanted IS NOT NULL AND wanted <> NEW.office_id THEN
+        RAISE EXCEPTION '% %: this report was not sent to that office', TG_TABLE_NAME, NEW.id
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
+END $$;
+"""
+DROP_REPORTS = """
+DROP FUNCTION cases_report_gates() CASCADE;
+DROP FUNCTION cases_answer_addressed() CASCADE;
+"""
+
+
+def answers_report(table: str) -> migrations.RunSQL:
+    """An answer is to the present submission of its report, by the office that it was sent to."""
+    return migrations.RunSQL(
+        f"CREATE TRIGGER addressed BEFORE INSERT ON {table} "
+        "FOR EACH ROW EXECUTE FUNCTION cases_answer_addressed();",
+        f"DROP TRIGGER addressed ON {table}",
+    )
+
+
+def read_with_case(table: str, *, column: str = "case_id", of: str = "id") -> migrations.RunSQL:
+    """What another office says of a case is read by whoever sees the case; the case's policy asks.
+
+    OFFSET 0 keeps the question row by row.
+    """
+    held = f"SELECT 1 FROM cases_case held WHERE held.{of} = {table}.{column} OFFSET 0"  # noqa: S608
+    seen = f"EXISTS ({held})"
+    return migrations.RunSQL(
+        f"CREATE POLICY with_case ON {table} FOR SELECT TO cctns_app USING ({seen})",
+        f"DROP POLICY with_case ON {table}",
+    )
+
+
+def read_by(table: str, *columns: str) -> migrations.RunSQL:
+    """What was sent to an office is read there; only its writer writes it."""
+    reached = " OR ".join(f"{column} = {rls.REACH}" for column in columns)
+    return migrations.RunSQL(
+        f"CREATE POLICY addressed ON {table} FOR SELECT TO cctns_app USING ({reached})",
+        f"DROP POLICY addressed ON {table}",
     )

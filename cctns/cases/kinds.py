@@ -4,6 +4,9 @@ from cctns.journal import kinds
 
 from .models import (
     Accused,
+    Acknowledgement,
+    Appeal,
+    Approval,
     Arrest,
     Bail,
     Case,
@@ -11,7 +14,10 @@ from .models import (
     CrimeDetails,
     CrimeVictim,
     ChangedSection,
+    Disposal,
+    DisposalAccused,
     Export,
+    FinalReport,
     Fir,
     FirProperty,
     FirSection,
@@ -24,9 +30,15 @@ from .models import (
     SeizureWitness,
     Proclamation,
     Remand,
+    ReportAccused,
+    ReportArticle,
+    ReportDevice,
+    ReportDocument,
+    ReportWitness,
     SectionChange,
     SensitivityDecision,
     TransferAnswer,
+    Vetting,
     ZeroTransfer,
 )
 
@@ -35,6 +47,15 @@ FIR_CHILDREN = {
     "papers": PartyPaper,
     "sections": FirSection,
     "property": FirProperty,
+}
+
+
+REPORT_CHILDREN = {
+    "accused_lines": ReportAccused,
+    "witnesses": ReportWitness,
+    "documents": ReportDocument,
+    "articles": ReportArticle,
+    "devices": ReportDevice,
 }
 
 
@@ -61,4 +82,10 @@ def register() -> None:
     kinds.register("remand", model=Remand, schema=1)
     kinds.register("bail", model=Bail, schema=1)
     kinds.register("proclamation", model=Proclamation, schema=1)
+    kinds.register("report", model=FinalReport, schema=1, children=REPORT_CHILDREN)
+    kinds.register("vetting", model=Vetting, schema=1)
+    kinds.register("approval", model=Approval, schema=1)
+    kinds.register("acknowledgement", model=Acknowledgement, schema=1)
+    kinds.register("disposal", model=Disposal, schema=1, children={"verdicts": DisposalAccused})
+    kinds.register("appeal", model=Appeal, schema=1)
     kinds.register("sections", model=SectionChange, schema=1, children={"changed": ChangedSection})

@@ -74,7 +74,10 @@ def _head(entry: Entry, told: wording.Captions) -> list[tuple[list[str], str]]:
     return [(told[key], value) for key, value in pairs.items() if value]
 
 
-def _fir(entry: Entry) -> str:
+def _fir(entry: Any) -> str:
+    told: str = getattr(entry, "fir_told", "")
+    if told:
+        return told
     case = getattr(entry, "case", None)
     if case is None:
         return ""

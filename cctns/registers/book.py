@@ -22,6 +22,7 @@ from .models import Entry
 from .rules import Problem
 
 Rule = Callable[[Any, datetime], Iterable[Problem]]
+Lines = Mapping[str, list[dict[str, Any]]]
 Choose = Callable[[Posting, Any], list[tuple[str, str]]]
 
 
@@ -116,6 +117,10 @@ class Paper:
     signatures: tuple[str, ...] = ()
 
 
+def _nothing_known(_by: Posting, _record: Any) -> Lines:
+    return {}
+
+
 def _open_to_all(_by: Posting, _record: Any, _step: Step | None) -> str:
     return ""
 
@@ -130,6 +135,7 @@ class Book:
     other registers bring about. Of a form of a case that is written `once`, there is one a case.
     Where one office answers what another one wrote, by an entry of its own, `answers` is the column
     that points at the entry answered.
+    `prefill` puts what is known already into a new entry and gives the first lines of its lists.
     """
 
     name: str
@@ -155,6 +161,7 @@ class Book:
         if not self.answers:
             return None
         return self.model._meta.get_field(self.answers).related_model
+    prefill: Callable[[Posting, Any], Lines] = _nothing_known
 
     def step(self, name: str) -> Step:
         """Raises LookupError."""

@@ -30,6 +30,12 @@ PLACES = (
     Place(_("General Diary"), "gd_today", frozenset({"gd.read"}), "gd_"),
     Place(_("Complaints"), "complaint_list", frozenset({"complaint.view"}), "complaint_"),
     Place(_("Registers"), "book_index", frozenset({"register.view"}), "book_"),
+    Place(
+        _("Final reports"),
+        "report_list",
+        frozenset({"charge_sheet.vet", "charge_sheet.approve", "court.order"}),
+        "report",
+    ),
     Place(_("FIR drafts"), "fir_drafts", frozenset({"fir.draft"}), "fir_"),
     Place(_("Find"), "find", frozenset({"case.search"}), "find_"),
     Place(_("Administration"), "office_list", frozenset({"office.administer"}), "office_"),

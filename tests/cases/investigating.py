@@ -57,7 +57,7 @@ def arrest_of(by: Posting, case: Case, **changes: Any) -> Arrest:
 def arrest_details(case: Case, **changes: Any) -> Mapping[str, Any]:
     """All that an arrest wants, of the accused whom the FIR names."""
     return {
-        "accused_id": named_accused(case).pk,
+        "accused_id": changes["accused_id"] if "accused_id" in changes else named_accused(case).pk,
         "place": "Bus stand",
         "kind": "forwarded",
         "reasons": "He would flee: no fixed address",

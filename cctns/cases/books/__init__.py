@@ -3,6 +3,7 @@
 from cctns.registers.book import register
 
 from .accused import ACCUSED
+from .answers import ACKNOWLEDGEMENT, APPEAL, APPROVAL, DISPOSAL, VETTING
 from .arrest import ARREST
 from .crime import CRIME
 from .diary import DIARY
@@ -11,6 +12,7 @@ from .seizure import SEIZURE
 from .custody import BAIL, PROCLAMATION, REMAND
 from .diary import DIARY
 from .missing import MISSING
+from .report import REPORT
 from .sections import SECTIONS
 
 
@@ -19,3 +21,4 @@ def register_all() -> None:
     register(MISSING, ACCUSED, DIARY, ARREST, CRIME, SEIZURE)
     register(MISSING, ACCUSED, DIARY, ARREST)
     register(ACCUSED, DIARY, ARREST, REMAND, BAIL, PROCLAMATION, SECTIONS)
+    register(REPORT, VETTING, APPROVAL, ACKNOWLEDGEMENT, DISPOSAL, APPEAL)

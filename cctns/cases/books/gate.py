@@ -40,6 +40,15 @@ def designated_open(by: Posting, sheet: Any, step: Step | None) -> str:
     return of_case(by, sheet, step) if step is None else designated(by, sheet, step)
 
 
+def of_report(by: Posting, sheet: Any, step: Step | None) -> str:
+    """The designated officer writes and mends, the officer in charge forwards."""
+    if step is None or step.act == "charge_sheet.forward":
+        return sealed(by, sheet, None)
+    if sheet.case.investigating_officer_id != by.officer_id:
+        return NOT_DESIGNATED
+    return "" if sheet.version else of_case(by, sheet, step)
+
+
 def sealed(by: Posting, sheet: Any, step: Step | None) -> str:
     """Diary, statements, drafts: never for the accused, nor for colleagues without need."""
     if step is None:

@@ -1,4 +1,5 @@
 from .accused import Accused
+from .answer import Acknowledgement, Approval, Vetting
 from .arrest import Arrest
 from .bringing_in import ImportRefusal, ImportRun
 from .case import Case
@@ -6,6 +7,7 @@ from .clock import Clock
 from .change import ChangedSection, SectionChange
 from .contents import FirProperty, FirSection, Party, PartyPaper
 from .crime import CrimeDetails, CrimeVictim, Panch
+from .court import Appeal, Disposal, DisposalAccused
 from .custody import Bail, Proclamation, Remand
 from .diary import CaseDiaryEntry
 from .draft import FirDraft
@@ -13,11 +15,22 @@ from .export import Export
 from .fir import Fir
 from .missing import Missing
 from .seizure import SeizedItem, Seizure, SeizureWitness
+from .report import (
+    FinalReport,
+    ReportAccused,
+    ReportArticle,
+    ReportDevice,
+    ReportDocument,
+    ReportWitness,
+)
 from .sensitivity import SensitivityDecision
 from .transfer import TransferAnswer, ZeroTransfer
 
 __all__ = [
     "Accused",
+    "Acknowledgement",
+    "Appeal",
+    "Approval",
     "Arrest",
     "Bail",
     "Case",
@@ -26,7 +39,10 @@ __all__ = [
     "CrimeDetails",
     "CrimeVictim",
     "ChangedSection",
+    "Disposal",
+    "DisposalAccused",
     "Export",
+    "FinalReport",
     "Fir",
     "FirDraft",
     "FirProperty",
@@ -42,8 +58,14 @@ __all__ = [
     "SeizureWitness",
     "Proclamation",
     "Remand",
+    "ReportAccused",
+    "ReportArticle",
+    "ReportDevice",
+    "ReportDocument",
+    "ReportWitness",
     "SectionChange",
     "SensitivityDecision",
     "TransferAnswer",
+    "Vetting",
     "ZeroTransfer",
 ]

@@ -12,6 +12,8 @@ from .look import (
     transfer_for,
     transfers_here,
 )
+from .reports import answers_of, lists_of, report_for, reports_waiting
+from .stage import stage_of
 from .wanted import Wanted
 
 __all__ = [
@@ -22,6 +24,7 @@ __all__ = [
     "Running",
     "Sheet",
     "Wanted",
+    "answers_of",
     "answers_to",
     "board",
     "case_for",
@@ -31,8 +34,12 @@ __all__ = [
     "draft_for",
     "drafts",
     "find_firs",
+    "lists_of",
     "opened_case",
+    "report_for",
+    "reports_waiting",
     "sheets_of",
+    "stage_of",
     "transfer_for",
     "transfers_here",
     "worklist",

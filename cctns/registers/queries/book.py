@@ -61,6 +61,7 @@ def entry_at(*, by: Posting, book: Book, entry_id: UUID) -> tuple[Entry, dict[st
     """One entry and its lists, in order. Raises Refused, and the model's DoesNotExist."""
     entry: Entry = _whole(book).get(pk=entry_id)
     access.require(by, book.view, _read_at(by, entry))
+    _open(by, book, entry)
     reason = book.allow(by, entry, None)
     if reason:
         raise access.Refused(reason, by=by, act=book.view, office=entry.office)
@@ -77,13 +78,22 @@ def _read_at(by: Posting, entry: Entry) -> Office:
     """What is addressed to one's own office is read there as if it were one's own."""
     addressed = getattr(entry, "to_office_id", None) == by.office_id
     return by.office if addressed else entry.office
+def _open(by: Posting, book: Book, entry: Any) -> None:
+    """What another office says of a case is read by whoever may open the case."""
+    if book.of_case and entry.office_id not in (by.office_id, entry.case.office_id):
+        access.require(by, "case.view", entry.case.office)
+    else:
+        access.require(by, book.view, entry.office)
 
 
 def _whole(book: Book) -> QuerySet[Any]:
+    columns = {one.name for one in book.model._meta.concrete_fields}
     related = ["office__state", "office__district", "gd_entry"]
     related += _pointers(book.model, book.enter.fields)
+    related += [name for name in ("accused", "report") if name in columns]
     found: QuerySet[Any] = book.model._base_manager.all()
-    if book.of_case:
+    # A court reads its own answer, but not the case behind it.
+    if book.of_case and "report" not in columns:
         related += ["case__fir", "case__office"]
         found = found.prefetch_related("case__fir__parties", "case__fir__sections")
     return found.select_related(*related)
@@ -93,6 +103,7 @@ def _whole(book: Book) -> QuerySet[Any]:
 def entry_history(*, by: Posting, book: Book, entry: Entry) -> list[JournalEntry]:
     """What the journal says of an entry, oldest first."""
     access.require(by, book.view, _read_at(by, entry))
+    _open(by, book, entry)
     found = JournalEntry.objects.filter(record_id=entry.pk)
     return list(found.select_related("actor", "office").order_by("version"))
 

@@ -18,6 +18,7 @@ from ...forms import NOT_POSSIBLE, Form
 from .fields import FEATURE, Choices, field_of, fields_of
 
 Done = TypeVar("Done")
+Known = Mapping[str, list[dict[str, Any]]]
 MOST = 60  # lines of one list
 
 
@@ -59,11 +60,12 @@ class StepForm:
         entry: Entry,
         *,
         choose: Mapping[str, Choices],
+        known: Known | None = None,
         data: Any = None,
         more: str = "",
     ) -> None:
         self.book, self.step, self.entry, self.more = book, step, entry, more
-        self.choose = choose
+        self.choose, self.known = choose, known or {}
         kind = type("StepFields", (Form,), dict(fields_of(book.model, step.fields, choose)))
         self.form: Form = kind(data, initial=self._initial())
         self.lists = [self._lines(rows, data) for rows in step.rows]
@@ -92,7 +94,8 @@ class StepForm:
             data = data.copy()
             total = f"{rows.name}-TOTAL_FORMS"
             data[total] = str(min(int(data.get(total) or 0) + 1, MOST))
-        made: Any = kind(data, prefix=rows.name)
+        first = None if data is not None else self.known.get(rows.name)
+        made: Any = kind(data, prefix=rows.name, initial=first)
         made.rows = rows
         lines: Lines = made
         return lines

@@ -152,6 +152,8 @@ def entry_page(request: HttpRequest, name: str, entry_id: UUID) -> HttpResponse:
 
 def back_of(book: Book, entry: Entry) -> Link:
     """Where an entry is found again: its case, or its register."""
+    if hasattr(entry, "report_id"):
+        return Link(_("Final report"), reverse("report", args=[entry.report_id]))
     if book.of_case:
         fir_id = entry.case.fir_id  # type: ignore[attr-defined]
         return Link(_("Investigation"), reverse("case_investigation", args=[fir_id]))

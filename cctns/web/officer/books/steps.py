@@ -25,7 +25,7 @@ from cctns.registers.models import Entry
 from ...paging import as_uuid
 from ...postings import posting_of
 from . import told
-from .forms import StepForm
+from .forms import Known, StepForm
 from .pages import back_of, book_named, entry_address, entry_of, heading
 
 _ask = require_http_methods(["GET", "POST"])
@@ -49,7 +49,8 @@ def enter(request: HttpRequest, book: Book, entry: Entry) -> HttpResponse:
     entry.pk = as_uuid(request.POST.get("id", "")) or uuid7()
     entry.happened_at = entry.happened_at or now()
     step, by = book.enter, posting_of(request)
-    form = _form(request, book, step, entry)
+    known = book.prefill(by, entry) if request.method != "POST" else {}
+    form = _form(request, book, step, entry, known)
     do = request.POST.get("do", "check")
     if request.method != "POST" or do in ("change", "more") or form.more:
         return _show(request, form)
@@ -59,7 +60,7 @@ def enter(request: HttpRequest, book: Book, entry: Entry) -> HttpResponse:
         lines = form.fill()
         form.form.say(problems_of(entry, step, lines))
         return _check(request, form, lines) if form.valid else _show(request, form, status=400)
-    fixed = {one: getattr(entry, one) for one in ("case_id",) if hasattr(entry, one)}
+    fixed = {one: getattr(entry, one) for one in _FIXED if hasattr(entry, one)}
     made = form.attempt(
         lambda: make_entry(
             by=by,
@@ -75,17 +76,20 @@ def enter(request: HttpRequest, book: Book, entry: Entry) -> HttpResponse:
     return redirect(entry_address(book, made))
 
 
+_FIXED = ("case_id", "report_id")  # what the page says a new form is about
+
+
 @_ask
 def step(request: HttpRequest, name: str, entry_id: UUID, verb: str) -> HttpResponse:
     """The next step of one entry."""
     book, by = book_named(name), posting_of(request)
-    entry, _lists = entry_of(request, book, entry_id)
+    entry, lists = entry_of(request, book, entry_id)
     try:
         wanted = book.step(verb)
     except LookupError:
         raise Http404 from None
     access.require(by, wanted.act, entry.office)
-    form = _form(request, book, wanted, entry)
+    form = _form(request, book, wanted, entry, _known(wanted, lists))
     if request.method != "POST" or form.more:
         return _show(request, form)
     if not form.valid:
@@ -116,13 +120,23 @@ def _version(request: HttpRequest) -> int | None:
     return int(text) if text.isdecimal() else None
 
 
-def _form(request: HttpRequest, book: Book, step: Step, entry: Entry) -> StepForm:
+def _known(step: Step, lists: dict[str, Any]) -> Known:
+    """The lines as they stand, for a step that asks for them again."""
+    return {
+        rows.name: [
+            {name: getattr(line, name) for name in rows.fields} for line in lists[rows.name]
+        ]
+        for rows in step.rows
+    }
+
+
+def _form(request: HttpRequest, book: Book, step: Step, entry: Entry, known: Known) -> StepForm:
     by = posting_of(request)
     asked = {*step.fields, *(f"{rows.name}.{one}" for rows in step.rows for one in rows.fields)}
     choose = {name: ask(by, entry) for name, ask in book.choose.items() if name in asked}
     data = request.POST if request.method == "POST" else None
     more = request.POST.get("more", "")
-    return StepForm(book, step, entry, choose=choose, data=data, more=more)
+    return StepForm(book, step, entry, choose=choose, known=known, data=data, more=more)
 
 
 def _show(request: HttpRequest, form: StepForm, status: int = 200) -> HttpResponse:

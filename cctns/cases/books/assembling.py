@@ -1,0 +1,163 @@
+"""What the earlier forms of a case know already, put into its final report: nothing is typed twice.
+
+CAG Odisha found the system little used for charge sheets, because all had to be typed again.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from cctns.lib.clock import IST
+from cctns.lib.wording import noop
+from cctns.offices.models import Office, Posting
+from cctns.people.models import Mention
+
+from ..codes import PartyRole
+from ..models import Accused, Arrest, Bail, CaseDiaryEntry, Party, Remand
+from ..queries.sections import sections_of
+from .accused import parties_of
+
+Line = dict[str, Any]
+
+
+def known(_by: Posting, sheet: Any) -> dict[str, list[Line]]:
+    """Fill the report's own fields, and give the first lines of its lists."""
+    of_the_case(sheet)
+    sheet.sections = _sections(sheet)
+    sheet.officers = "\n".join(_officers(sheet))
+    sheet.complainant = "\n".join(who(one) for one in _told(sheet, PartyRole.COMPLAINANT))
+    sheet.facts = sheet.case.fir.narrative
+    sheet.kind = "charge_sheet" if parties_of(sheet.case) else "undetected"
+    sheet.court_id = _only(sheet, "court")
+    sheet.prosecution_id = _only(sheet, "prosecution")
+    return {
+        "accused_lines": list(_accused(sheet)),
+        "witnesses": list(_witnesses(sheet)),
+        "documents": list(_documents(sheet)),
+        "articles": list(_articles(sheet)),
+        "devices": list(_devices(sheet)),
+    }
+
+
+def of_the_case(sheet: Any) -> None:
+    """Items 1 and 2, never typed."""
+    fir, office = sheet.case.fir, sheet.case.office
+    day = fir.registered_at.astimezone(IST)
+    sheet.fir_id = fir.pk
+    sheet.fir_told = f"{fir.number}, {day:%d/%m/%Y}"
+    district = office.district.name if office.district else ""
+    sheet.station_told = ", ".join(one for one in (office.name, district) if one)
+
+
+def _sections(sheet: Any) -> str:
+    return ", ".join(str(one) for one in sections_of(sheet.case))
+
+
+def _only(sheet: Any, kind: str) -> UUID | None:
+    """The State's court or prosecution office when there is but one to choose."""
+    found = list(
+        Office.objects.filter(state=sheet.state, kind=kind, closed_on=None).values_list(
+            "pk", flat=True
+        )[:2]
+    )
+    return found[0] if len(found) == 1 else None
+
+
+def _officers(sheet: Any) -> list[str]:
+    """Whoever wrote diary or arrest, then who investigates now; each once."""
+    names: list[str] = []
+    for model in (CaseDiaryEntry, Arrest):
+        rows = model.objects.filter(case=sheet.case).order_by("id")
+        names += rows.values_list("officer_name", flat=True)
+    now = sheet.case.investigating_officer
+    if now is not None:
+        names.append(f"{now.name}, {now.rank} {now.username}")
+    return list(dict.fromkeys(names))
+
+
+def _told(sheet: Any, role: PartyRole) -> list[Party]:
+    return [one for one in sheet.case.fir.parties.all() if one.role == role]
+
+
+def who(person: Mention) -> str:
+    """Name, relative, age and address in one line, as lists of court papers have it."""
+    relative = ""
+    if person.relative_name:
+        relation = person.get_relation_display()
+        relative = f"{relation}: {person.relative_name}"
+    age = str(person.age) if person.age is not None else ""
+    parts = (person.name, relative, age, person.address, person.mobile)
+    return ", ".join(one for one in parts if one)
+
+
+def _accused(sheet: Any) -> Iterator[Line]:
+    """Items 10 and 11: those with a form, then those whom only the FIR names."""
+    custody = _custody(sheet)
+    sections = _sections(sheet)
+    seen = set()
+    for one in Accused.objects.filter(case=sheet.case).order_by("code"):
+        seen.add(one.pk)
+        sent = one.stage != "removed"
+        yield {
+            "who": f"{one.code} {who(one)}",
+            "sent": sent,
+            "sections": sections if sent else "",
+            "custody": "; ".join(custody[one.pk]),
+            "reason": one.reason if not sent else "",
+        }
+    for party in parties_of(sheet.case):
+        if party.pk not in seen:
+            yield {"who": f"{party.code} {who(party)}", "sent": False, "reason": ""}
+
+
+def _custody(sheet: Any) -> dict[UUID, list[str]]:
+    """By accused, what happened to them in order: arrests, remands, bail."""
+    told: dict[UUID, list[str]] = defaultdict(list)
+    for arrest in Arrest.objects.filter(case=sheet.case).order_by("happened_at"):
+        at = arrest.happened_at.astimezone(IST)
+        told[arrest.accused_id].append(f"{arrest.get_kind_display()} {at:%d/%m/%Y %H:%M}")
+    for remand in Remand.objects.filter(case=sheet.case, stage="ordered").order_by("from_day"):
+        told[remand.accused_id].append(
+            f"{remand.get_kind_display()} {remand.from_day:%d/%m/%Y}–{remand.to_day:%d/%m/%Y}"
+        )
+    for bail in Bail.objects.filter(case=sheet.case, granted=True).order_by("happened_at"):
+        at = bail.happened_at.astimezone(IST)
+        told[bail.accused_id].append(f"{bail.get_kind_display()} {at:%d/%m/%Y}, {bail.court_name}")
+    return told
+
+
+def _witnesses(sheet: Any) -> Iterator[Line]:
+    """Complainant, the injured, those of the FIR, and the officers, who come last."""
+    for role, proves in _PROVES:
+        for one in _told(sheet, role):
+            yield {"who": who(one), "proves": _(proves)}
+    for name in _officers(sheet):
+        yield {"who": name, "proves": _("The investigation")}
+
+
+_PROVES = (
+    (PartyRole.COMPLAINANT, noop("The first information")),
+    (PartyRole.VICTIM, noop("The offence")),
+    (PartyRole.WITNESS, noop("What they saw")),
+)
+
+
+def _documents(sheet: Any) -> Iterator[Line]:
+    fir = sheet.case.fir
+    yield {"what": f"IIF-I {fir.number}", "marked_by": fir.officer_name}
+    for arrest in Arrest.objects.filter(case=sheet.case).select_related("accused").order_by("id"):
+        what = f"IIF-III {arrest.number}, {arrest.accused}"
+        yield {"what": what, "marked_by": arrest.officer_name}
+
+
+def _articles(sheet: Any) -> Iterator[Line]:
+    return iter(())
+
+
+def _devices(sheet: Any) -> Iterator[Line]:
+    return iter(())

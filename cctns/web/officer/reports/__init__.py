@@ -1,0 +1,1 @@
+"""Final reports at the desks of those who answer: prosecutor, supervisor, court."""
