@@ -3,8 +3,8 @@ from .answer import Acknowledgement, Approval, Vetting
 from .arrest import Arrest
 from .bringing_in import ImportRefusal, ImportRun
 from .case import Case
-from .clock import Clock
 from .change import ChangedSection, SectionChange
+from .clock import Clock
 from .contents import FirProperty, FirSection, Party, PartyPaper
 from .crime import CrimeDetails, CrimeVictim, Panch
 from .court import Appeal, Disposal, DisposalAccused
@@ -39,6 +39,7 @@ __all__ = [
     "CrimeDetails",
     "CrimeVictim",
     "ChangedSection",
+    "Clock",
     "Disposal",
     "DisposalAccused",
     "Export",

@@ -14,7 +14,7 @@ FORMS = ("cases_remand", "cases_bail", "cases_proclamation", "cases_sectionchang
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0007_investigation"),
+        ("cases", "0008_clock"),
         ("offices", "0003_ranks_and_charge"),
         ("registers", "0004_investigation"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
