@@ -154,6 +154,7 @@ class Book:
     choose: Mapping[str, Choose] = field(default_factory=dict)
     moved: frozenset[tuple[str, str]] = frozenset()
     answers: str = ""
+    prefill: Callable[[Posting, Any], Lines] = _nothing_known
 
     @property
     def answered(self) -> type[Model] | None:
@@ -161,7 +162,6 @@ class Book:
         if not self.answers:
             return None
         return self.model._meta.get_field(self.answers).related_model
-    prefill: Callable[[Posting, Any], Lines] = _nothing_known
 
     def step(self, name: str) -> Step:
         """Raises LookupError."""
@@ -179,7 +179,9 @@ class Book:
 
     @property
     def all_rows(self) -> tuple[Rows, ...]:
-        return tuple(rows for step in (self.enter, *self.steps) for rows in step.rows)
+        """Its lists, each once, whichever steps ask for them."""
+        found = [rows for step in (self.enter, *self.steps) for rows in step.rows]
+        return tuple({rows.name: rows for rows in found}.values())
 
     @property
     def moves(self) -> set[tuple[str, str]]:

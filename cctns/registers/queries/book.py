@@ -60,7 +60,6 @@ def has_person(model: type[Model]) -> bool:
 def entry_at(*, by: Posting, book: Book, entry_id: UUID) -> tuple[Entry, dict[str, list[Any]]]:
     """One entry and its lists, in order. Raises Refused, and the model's DoesNotExist."""
     entry: Entry = _whole(book).get(pk=entry_id)
-    access.require(by, book.view, _read_at(by, entry))
     _open(by, book, entry)
     reason = book.allow(by, entry, None)
     if reason:
@@ -78,12 +77,14 @@ def _read_at(by: Posting, entry: Entry) -> Office:
     """What is addressed to one's own office is read there as if it were one's own."""
     addressed = getattr(entry, "to_office_id", None) == by.office_id
     return by.office if addressed else entry.office
+
+
 def _open(by: Posting, book: Book, entry: Any) -> None:
     """What another office says of a case is read by whoever may open the case."""
     if book.of_case and entry.office_id not in (by.office_id, entry.case.office_id):
         access.require(by, "case.view", entry.case.office)
     else:
-        access.require(by, book.view, entry.office)
+        access.require(by, book.view, _read_at(by, entry))
 
 
 def _whole(book: Book) -> QuerySet[Any]:
@@ -102,7 +103,6 @@ def _whole(book: Book) -> QuerySet[Any]:
 @access.query
 def entry_history(*, by: Posting, book: Book, entry: Entry) -> list[JournalEntry]:
     """What the journal says of an entry, oldest first."""
-    access.require(by, book.view, _read_at(by, entry))
     _open(by, book, entry)
     found = JournalEntry.objects.filter(record_id=entry.pk)
     return list(found.select_related("actor", "office").order_by("version"))
@@ -111,7 +111,7 @@ def entry_history(*, by: Posting, book: Book, entry: Entry) -> list[JournalEntry
 @access.query
 def answers(*, by: Posting, book: Book, entry: Entry) -> list[tuple[Book, Entry]]:
     """What other offices answered to an entry, oldest first, as far as it is within reach."""
-    access.require(by, book.view, _read_at(by, entry))
+    _open(by, book, entry)
     return [
         (one, answer)
         for one in answers_to(book)
