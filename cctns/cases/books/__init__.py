@@ -6,20 +6,15 @@ from .accused import ACCUSED
 from .answers import ACKNOWLEDGEMENT, APPEAL, APPROVAL, DISPOSAL, VETTING
 from .arrest import ARREST
 from .crime import CRIME
-from .diary import DIARY
-from .missing import MISSING
-from .seizure import SEIZURE
 from .custody import BAIL, PROCLAMATION, REMAND
 from .diary import DIARY
 from .missing import MISSING
 from .report import REPORT
 from .sections import SECTIONS
+from .seizure import SEIZURE
 
 
 def register_all() -> None:
     """In the order in which the page of an investigation shows them."""
-    register(MISSING, ACCUSED, DIARY, ARREST, CRIME, SEIZURE)
-    register(MISSING, ACCUSED, DIARY, ARREST)
-    register(ACCUSED, DIARY, ARREST, REMAND, BAIL, PROCLAMATION, SECTIONS)
-    register(MISSING, ACCUSED, DIARY, ARREST, REMAND, BAIL, PROCLAMATION, SECTIONS)
-    register(REPORT, VETTING, APPROVAL, ACKNOWLEDGEMENT, DISPOSAL, APPEAL)
+    register(MISSING, CRIME, DIARY, SEIZURE, ACCUSED, ARREST, REMAND, BAIL, PROCLAMATION)
+    register(SECTIONS, REPORT, VETTING, APPROVAL, ACKNOWLEDGEMENT, DISPOSAL, APPEAL)

@@ -6,15 +6,14 @@ from .case import Case
 from .change import ChangedSection, SectionChange
 from .clock import Clock
 from .contents import FirProperty, FirSection, Party, PartyPaper
-from .crime import CrimeDetails, CrimeVictim, Panch
 from .court import Appeal, Disposal, DisposalAccused
+from .crime import CrimeDetails, CrimeVictim, Panch
 from .custody import Bail, Proclamation, Remand
 from .diary import CaseDiaryEntry
 from .draft import FirDraft
 from .export import Export
 from .fir import Fir
 from .missing import Missing
-from .seizure import SeizedItem, Seizure, SeizureWitness
 from .report import (
     FinalReport,
     ReportAccused,
@@ -23,6 +22,7 @@ from .report import (
     ReportDocument,
     ReportWitness,
 )
+from .seizure import SeizedItem, Seizure, SeizureWitness
 from .sensitivity import SensitivityDecision
 from .transfer import TransferAnswer, ZeroTransfer
 
@@ -35,11 +35,10 @@ __all__ = [
     "Bail",
     "Case",
     "CaseDiaryEntry",
+    "ChangedSection",
     "Clock",
     "CrimeDetails",
     "CrimeVictim",
-    "ChangedSection",
-    "Clock",
     "Disposal",
     "DisposalAccused",
     "Export",
@@ -54,9 +53,6 @@ __all__ = [
     "Panch",
     "Party",
     "PartyPaper",
-    "SeizedItem",
-    "Seizure",
-    "SeizureWitness",
     "Proclamation",
     "Remand",
     "ReportAccused",
@@ -65,6 +61,9 @@ __all__ = [
     "ReportDocument",
     "ReportWitness",
     "SectionChange",
+    "SeizedItem",
+    "Seizure",
+    "SeizureWitness",
     "SensitivityDecision",
     "TransferAnswer",
     "Vetting",

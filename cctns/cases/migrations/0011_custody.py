@@ -14,7 +14,7 @@ FORMS = ("cases_remand", "cases_bail", "cases_proclamation", "cases_sectionchang
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0009_missing"),
+        ("cases", "0010_scene"),
         ("offices", "0003_ranks_and_charge"),
         ("registers", "0004_investigation"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),

@@ -31,7 +31,7 @@ MOVES = {
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0010_custody"),
+        ("cases", "0011_custody"),
         ("offices", "0003_ranks_and_charge"),
         ("registers", "0004_investigation"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
