@@ -15,7 +15,9 @@ from cctns import law
 from cctns.journal.serials import next_number
 from cctns.lib.clock import IST, now
 from cctns.lib.text import search_key
+from cctns.offices import access
 from cctns.offices.models import Officer, Posting
+from cctns.offices.models.posting import current_sql
 
 from . import rules
 from .answers import FirAnswers, Paper, Person
@@ -96,10 +98,17 @@ def _investigating_officer(answers: FirAnswers, by: Posting) -> Officer | None:
     wanted = answers.investigating_officer
     if not wanted:
         return None
-    today = now().astimezone(IST).date()
-    posted = Posting.objects.current(today).filter(office=by.office, officer__username=wanted)
-    found = posted.select_related("officer").first()
-    return found.officer if found else None
+    told = {"office": by.office_id, "wanted": wanted, "today": access.today()}
+    return next(iter(Officer.objects.raw(_POSTED, told)), None)
+
+
+_POSTED = f"""
+SELECT o.* FROM offices_officer o
+WHERE o.username = %(wanted)s AND o.is_active AND EXISTS (
+    SELECT FROM offices_posting p
+    WHERE p.officer_id = o.id AND p.office_id = %(office)s AND {current_sql("p")}
+)
+"""  # noqa: S608 - only our own code words stand in it
 
 
 def _parties(fir: Fir, answers: FirAnswers) -> list[Party]:

@@ -9,9 +9,10 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from uuid import UUID
 
-from django.db import models
+from django.db import connection, models
 
 from cctns.offices.models import Posting
 
@@ -64,7 +65,7 @@ def _save(write: Write) -> None:
     _normalise(row)
     row.version += 1
     if row.version == 1:
-        row.save(force_insert=True)
+        _insert([row])
     else:
         _update(row)
     for name, child in kinds.of(row).children.items():
@@ -86,12 +87,33 @@ def _update(row: Record) -> None:
 
 
 def _replace(child: kinds.Child, row: Record, rows: Sequence[models.Model]) -> None:
-    manager = child.model._base_manager
     if row.version > 1:
-        manager.filter(**{child.parent.attname: row.pk}).delete()
+        child.model._base_manager.filter(**{child.parent.attname: row.pk}).delete()
     for one in rows:
         _normalise(one)
-    manager.bulk_create(rows)
+    _insert(rows)
+
+
+def _insert(rows: Sequence[models.Model]) -> None:
+    """What `bulk_create` does, by a statement that is composed once for each model."""
+    if not rows:
+        return
+    columns = rows[0]._meta.concrete_fields
+    values = [
+        [one.get_db_prep_save(one.pre_save(row, True), connection) for one in columns]
+        for row in rows
+    ]
+    with connection.cursor() as cursor:
+        cursor.executemany(_statement(type(rows[0])), values)
+    for row in rows:
+        row._state.adding, row._state.db = False, connection.alias
+
+
+@cache
+def _statement(model: type[models.Model]) -> str:
+    columns = [one.column for one in model._meta.concrete_fields]
+    names, places = ", ".join(f'"{one}"' for one in columns), ", ".join(["%s"] * len(columns))
+    return f"INSERT INTO {model._meta.db_table} ({names}) VALUES ({places})"  # noqa: S608 - our own
 
 
 def _normalise(row: models.Model) -> None:

@@ -19,6 +19,7 @@ from . import rules
 from .codes import Charge, Role
 from .matrix import MATRIX
 from .models import Office, Posting, RefusedAct
+from .models.posting import away_sql, current_sql
 
 Done = TypeVar("Done")
 
@@ -80,23 +81,14 @@ def standing_of(by: Posting, office: Office) -> rules.Standing | None:
 
 
 # Asked several times a request: as SQL it costs a sixth of what the ORM takes to compose it.
-# The days follow PostingQuerySet.current (the last day is exclusive) and LeaveQuerySet.covering.
 _STANDING = f"""
-WITH away AS (
-    SELECT officer_id FROM offices_leave
-    WHERE from_date <= %(today)s AND (to_date IS NULL OR to_date >= %(today)s)
-)
-SELECT p.role, o.rank, p.charge, o.is_active,
-    p.from_date <= %(today)s AND (p.to_date IS NULL OR p.to_date > %(today)s),
-    p.officer_id IN (SELECT officer_id FROM away),
+SELECT p.role, o.rank, p.charge, o.is_active, {current_sql("p")}, {away_sql("p.officer_id")},
     EXISTS (
         SELECT FROM offices_posting other
             JOIN offices_officer acting ON acting.id = other.officer_id
         WHERE other.office_id = p.office_id AND other.id <> p.id
             AND other.role = '{Role.SHO}' AND other.charge = '{Charge.ACTING}'
-            AND acting.is_active AND other.from_date <= %(today)s
-            AND (other.to_date IS NULL OR other.to_date > %(today)s)
-            AND other.officer_id NOT IN (SELECT officer_id FROM away)
+            AND acting.is_active AND {current_sql("other")} AND NOT {away_sql("acting.id")}
     ),
     p.office_id = %(office)s,
     EXISTS (

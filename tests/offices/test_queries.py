@@ -11,9 +11,17 @@ from django.core.management import CommandError, call_command
 from pytest_django import DjangoAssertNumQueries
 
 from cctns.offices import access, actions, queries
-from cctns.offices.codes import OfficeKind, Role
+from cctns.offices.codes import Absence, OfficeKind, Role
 from cctns.offices.login import postings
-from cctns.offices.models import Leave, Office, State, Supervision
+from cctns.offices.models import (
+    District,
+    Leave,
+    Office,
+    Officer,
+    Posting,
+    State,
+    Supervision,
+)
 
 from .land import Land
 
@@ -151,3 +159,45 @@ def test_the_reference_is_loaded_by_command() -> None:
     call_command("load_reference", stdout=out)
     assert out.getvalue().strip() == "36 States and Union Territories, 763 districts"
     assert State.objects.count() == 36
+
+
+def test_open_postings_are_those_of_today_that_the_orm_finds(land: Land, in_days: Days) -> None:
+    """The statement is written out by hand: it must say what the models' own words say."""
+    first = land.post(Role.IO, "bazaar", since=in_days(-9), until=in_days(1))
+    officer = first.officer
+    land.post(Role.SHO, "circle", since=in_days(-9), until=in_days(0), officer=officer)
+    land.post(Role.SHO, "east", since=in_days(1), officer=officer)
+    second = land.post(Role.DUTY_OFFICER, "fort", since=in_days(0), officer=officer)
+    land.post(Role.IO, "bazaar")
+    today = Posting.objects.current(access.today()).filter(officer=officer)
+    assert postings.open_postings(officer) == list(today.order_by("from_date"))
+    assert postings.open_postings(officer) == [first, second]
+    Officer.objects.filter(pk=officer.pk).update(is_active=False)
+    assert postings.open_postings(officer) == []
+    Officer.objects.filter(pk=officer.pk).update(is_active=True)
+    Leave.objects.create(
+        officer=officer, kind=Absence.LEAVE, from_date=in_days(-1), to_date=in_days(0)
+    )
+    assert postings.open_postings(officer) == []
+
+
+def test_an_open_posting_brings_officer_office_state_and_district(
+    land: Land, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    posting = land.post(Role.SHO, "bazaar")
+    district = District.objects.create(code=990_001, state=land.state, name="East")
+    Office.objects.filter(pk=land["bazaar"].pk).update(district=district)
+    elsewhere = land.post(Role.SHO, "fort")
+    with django_assert_num_queries(2):
+        (found,) = postings.open_postings(posting.officer)
+        (without,) = postings.open_postings(elsewhere.officer)
+        assert (found.officer, found.office) == (posting.officer, land["bazaar"])
+        assert (found.office.state, found.office.district) == (land.state, district)
+        assert without.office.district is None
+    for one, stored in (
+        (found, posting),
+        (found.officer, Officer.objects.get(pk=posting.officer_id)),
+        (found.office, Office.objects.get(pk=posting.office_id)),
+    ):
+        names = [field.attname for field in type(stored)._meta.concrete_fields]
+        assert [getattr(one, name) for name in names] == [getattr(stored, name) for name in names]

@@ -56,6 +56,20 @@ def test_a_station_sees_its_own_rows_and_a_supervisor_those_below(wall: Land) ->
     assert rows() == {"court"}
 
 
+def test_a_plan_that_a_connection_keeps_is_no_offices_view(wall: Land) -> None:
+    """Statements are planned once and asked again on behalf of whoever comes next."""
+    prepared = "SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE %s"
+    for _ in range(8):
+        for name in ("bazaar", "fort", "court"):
+            as_office(wall, name)
+            assert rows() == {name}
+    with connection.cursor() as cursor:
+        cursor.execute(prepared, ["SELECT text FROM wall_record%"])
+        assert cursor.fetchone() == (1,)
+        cursor.execute("SELECT set_config('cctns.office', '', true)")
+    assert rows() == set()
+
+
 def test_an_empty_or_unknown_office_sees_nothing(wall: Land) -> None:
     for value in ("", "00000000-0000-0000-0000-000000000000"):
         with connection.cursor() as cursor:

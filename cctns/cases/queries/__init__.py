@@ -9,6 +9,7 @@ from .look import (
     draft_for,
     drafts,
     opened_case,
+    registered_case,
     transfer_for,
     transfers_here,
 )
@@ -36,6 +37,7 @@ __all__ = [
     "find_firs",
     "lists_of",
     "opened_case",
+    "registered_case",
     "report_for",
     "reports_waiting",
     "sheets_of",

@@ -52,6 +52,14 @@ def opened_case(*, by: Posting, fir_id: UUID) -> Case:
     return case
 
 
+@access.query
+def registered_case(*, by: Posting, fir_id: UUID) -> Case:
+    """A case, its FIR and the diary entry, and nothing else of them; raises as case_for does."""
+    case = Case.objects.select_related("fir__gd_entry", "office").get(fir_id=fir_id)
+    access.require(by, "case.view", case.office)
+    return case
+
+
 def _opened() -> QuerySet[Case]:
     """Cases with what every page of them shows at its top."""
     found = Case.objects.select_related("fir__gd_entry", "office__state", "office__district")

@@ -146,7 +146,7 @@ def registered(request: HttpRequest, fir_id: UUID) -> HttpResponse:
     """The number, and what the law asks for next."""
     by = posting_of(request)
     try:
-        case = queries.opened_case(by=by, fir_id=fir_id)
+        case = queries.registered_case(by=by, fir_id=fir_id)
     except Case.DoesNotExist:
         raise Http404 from None
     return render(request, "officer/fir/registered.html", {"case": case, "fir": case.fir})
