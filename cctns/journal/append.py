@@ -9,6 +9,8 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
+from itertools import count
 from typing import Any
 from uuid import UUID
 
@@ -62,6 +64,11 @@ class Head:
     epoch: int
     frontier: Frontier
 
+    @cached_property
+    def name(self) -> str:
+        """Its office as headers write it."""
+        return str(self.office)
+
 
 _LOCK = """
 SELECT state, office_id, epoch, size, frontier FROM journal_head
@@ -71,24 +78,36 @@ _BEGIN = """
 INSERT INTO journal_head (state, office_id, epoch, size, frontier, home_node, closed)
 VALUES (%s, %s, 1, 0, '', %s, false) ON CONFLICT DO NOTHING
 """
-# Each value has a name, though two parts use it: it is sent once.
 _APPEND = """
-WITH payload AS (
+WITH grown AS (
+    SELECT * FROM unnest(%(states)b::smallint[], %(offices)b::uuid[], %(epochs)b::int[],
+        %(sizes)b::bigint[], %(frontiers)b::bytea[])
+    WITH ORDINALITY AS one (state, office, epoch, size, frontier, place)
+), told AS (
+    SELECT one.*, state, office, epoch, (32 * (number - 1) + 1)::int AS hash_at,
+        (16 * (number - 1) + 1)::int AS salt_at
+    FROM unnest(%(places)b::int[], %(seqs)b::bigint[], %(types)b::text[], %(records)b::uuid[],
+        %(versions)b::int[], %(kinds)b::text[], %(schemas)b::smallint[],
+        %(occurred)b::timestamptz[], %(refs)b::text[], %(dictionaries)b::smallint[],
+        %(documents)b::bytea[])
+    WITH ORDINALITY AS one (place, seq, type, record, version, kind, schema, occurred, refs,
+        dictionary, document, number)
+    JOIN grown USING (place)
+), payload AS (
     INSERT INTO journal_payload (state, office_id, epoch, seq, salt, dictionary, document)
-    SELECT * FROM unnest(%(state)b::smallint[], %(office)b::uuid[], %(epoch)b::int[],
-        %(seq)b::bigint[], %(salt)b::bytea[], %(dictionary)b::smallint[], %(document)b::bytea[])
+    SELECT state, office, epoch, seq, substring(%(salts)b::bytea FROM salt_at FOR 16), dictionary,
+        document
+    FROM told
 ), entry AS (
     INSERT INTO journal_entry (state, office_id, epoch, seq, record_type, record_id, version, kind,
         schema, actor_id, role, occurred_at, recorded_at, refs, payload_digest, leaf)
-    SELECT a, b, c, d, e, f, g, h, i, %(actor)b, %(role)b, j, %(moment)b, k::uuid[], l, m
-    FROM unnest(%(state)b::smallint[], %(office)b::uuid[], %(epoch)b::int[], %(seq)b::bigint[],
-        %(record_type)b::text[], %(record)b::uuid[], %(version)b::int[], %(kind)b::text[],
-        %(schema)b::smallint[], %(occurred)b::timestamptz[], %(refs)b::text[],
-        %(digest)b::bytea[], %(leaf)b::bytea[]) AS one (a, b, c, d, e, f, g, h, i, j, k, l, m)
+    SELECT state, office, epoch, seq, type, record, version, kind, schema, %(actor)b, %(role)b,
+        occurred, %(moment)b, refs::uuid[], substring(%(digests)b::bytea FROM hash_at FOR 32),
+        substring(%(leaves)b::bytea FROM hash_at FOR 32)
+    FROM told
 )
 UPDATE journal_head SET size = grown.size, frontier = grown.frontier
-FROM unnest(%(heads)b::uuid[], %(epochs)b::int[], %(sizes)b::bigint[], %(frontiers)b::bytea[])
-    AS grown (office, epoch, size, frontier)
+FROM grown
 WHERE journal_head.office_id = grown.office AND journal_head.epoch = grown.epoch
 """
 
@@ -101,18 +120,28 @@ def append(drafts: Sequence[Draft], *, by: Posting) -> list[JournalEntry]:
 
 def append_many(drafts: Sequence[Draft], *, by: Posting, moment: datetime) -> list[Made]:
     """The same for thousands at once, without a model for each."""
-    packed = [(secrets.token_bytes(header.SALT_BYTES), *payloads.pack(d.document)) for d in drafts]
+    packed = [payloads.pack(one.document) for one in drafts]
+    salts = secrets.token_bytes(header.SALT_BYTES * len(drafts))
     heads = _lock(drafts)
     grown = [(head, head.frontier.size) for head in heads.values()]
+    acting = _Acting(str(by.officer_id), by.role, moment, instant(moment))
     made = [
-        _make(heads[draft.office], draft, salt, by, moment)
-        for draft, (salt, _, _) in zip(drafts, packed, strict=True)
+        _make(heads[draft.office], draft, salts[at : at + header.SALT_BYTES], acting)
+        for draft, at in zip(drafts, count(0, header.SALT_BYTES))
     ]
-    with connection.cursor() as cursor:
-        # psycopg's own cursor binds values on the server; Django's would write bytes as text.
-        parameters = _parameters(made, packed, heads.values(), by, moment)
-        with connection.wrap_database_errors:
-            Cursor(cursor.connection).execute(_APPEND, parameters)
+    parameters = {
+        **_of_heads(list(heads.values())),
+        **_of_entries(made, list(heads)),
+        "salts": salts,
+        "dictionaries": [number for number, _ in packed],
+        "documents": [document for _, document in packed],
+        "actor": by.officer_id,
+        "role": by.role,
+        "moment": moment,
+    }
+    with connection.cursor() as cursor, connection.wrap_database_errors:
+        # psycopg's own cursor sends bytes as they are; Django's would write them as text.
+        Cursor(cursor.connection).execute(_APPEND, parameters)
     for head, before in grown:
         tiles.complete(head.state, head.office, head.epoch, before, head.frontier.size)
     return made
@@ -138,12 +167,22 @@ def _locked(offices: list[UUID]) -> dict[UUID, Head]:
         }
 
 
-def _make(head: Head, draft: Draft, salt: bytes, by: Posting, moment: datetime) -> Made:
+@dataclass(frozen=True, slots=True)
+class _Acting:
+    """What all headers of one act say of who acts and when, as they say it."""
+
+    actor: str
+    role: str
+    moment: datetime
+    recorded_at: str
+
+
+def _make(head: Head, draft: Draft, salt: bytes, acting: _Acting) -> Made:
     digest = header.payload_digest(salt, draft.document)
-    occurred, recorded = draft.occurred_at or moment, instant(moment)
+    occurred = draft.occurred_at or acting.moment
     seq = head.frontier.size
     data = header.header(
-        office=str(draft.office),
+        office=head.name,
         epoch=head.epoch,
         seq=seq,
         record_type=draft.record_type,
@@ -151,10 +190,10 @@ def _make(head: Head, draft: Draft, salt: bytes, by: Posting, moment: datetime) 
         version=draft.version,
         kind=draft.kind,
         schema=draft.schema,
-        actor=str(by.officer_id),
-        role=by.role,
-        occurred_at=recorded if occurred is moment else instant(occurred),
-        recorded_at=recorded,
+        actor=acting.actor,
+        role=acting.role,
+        occurred_at=acting.recorded_at if occurred is acting.moment else instant(occurred),
+        recorded_at=acting.recorded_at,
         refs=[str(one) for one in draft.refs],
         digest=digest.hex(),
     )
@@ -185,32 +224,30 @@ def _entry(made: Made, by: Posting, moment: datetime) -> JournalEntry:
     )
 
 
-def _parameters(
-    made: list[Made], packed: Any, heads: Any, by: Posting, moment: datetime
-) -> dict[str, Any]:
-    drafts = [one.draft for one in made]
+def _of_heads(heads: list[Head]) -> dict[str, Any]:
     return {
-        "state": [one.state for one in drafts],
-        "office": [one.office for one in drafts],
-        "epoch": [one.epoch for one in made],
-        "seq": [one.seq for one in made],
-        "salt": [salt for salt, _, _ in packed],
-        "dictionary": [number for _, number, _ in packed],
-        "document": [document for _, _, document in packed],
-        "actor": by.officer_id,
-        "role": by.role,
-        "moment": moment,
-        "record_type": [one.record_type for one in drafts],
-        "record": [one.record_id for one in drafts],
-        "version": [one.version for one in drafts],
-        "kind": [one.kind for one in drafts],
-        "schema": [one.schema for one in drafts],
-        "occurred": [one.occurred_at for one in made],
-        "refs": ["{" + ",".join(map(str, one.refs)) + "}" for one in drafts],
-        "digest": [one.digest for one in made],
-        "leaf": [one.leaf for one in made],
-        "heads": [head.office for head in heads],
+        "states": [head.state for head in heads],
+        "offices": [head.office for head in heads],
         "epochs": [head.epoch for head in heads],
         "sizes": [head.frontier.size for head in heads],
         "frontiers": [head.frontier.to_bytes() for head in heads],
+    }
+
+
+def _of_entries(made: list[Made], offices: list[UUID]) -> dict[str, Any]:
+    """One array a column; hashes of one width side by side, which costs less than arrays do."""
+    drafts = [one.draft for one in made]
+    places = {office: place for place, office in enumerate(offices, start=1)}
+    return {
+        "places": [places[one.office] for one in drafts],
+        "seqs": [one.seq for one in made],
+        "types": [one.record_type for one in drafts],
+        "records": [one.record_id for one in drafts],
+        "versions": [one.version for one in drafts],
+        "kinds": [one.kind for one in drafts],
+        "schemas": [one.schema for one in drafts],
+        "occurred": [one.occurred_at for one in made],
+        "refs": ["{" + ",".join(map(str, one.refs)) + "}" for one in drafts],
+        "digests": b"".join(one.digest for one in made),
+        "leaves": b"".join(one.leaf for one in made),
     }
