@@ -8,7 +8,7 @@ from . import numbers
 from .sections import canonical, find_section
 from .tables import rows
 
-SEVEN = 7
+THREE, SEVEN = 3, 7
 
 
 def victim_masked(act: str, number: str) -> bool:
@@ -36,6 +36,20 @@ def at_least_seven_years(act: str, number: str) -> bool | None:
     if not terms or "" in terms:
         return None
     return any(term in ("life", "death") or int(term) >= SEVEN for term in terms)
+
+
+def enquiry_possible(act: str, number: str) -> bool | None:
+    """Punishable with three years or more but less than seven: BNSS 173(3) allows an enquiry first.
+
+    None when we do not know the longest term.
+    """
+    section = find_section(act, number)
+    terms = [one.longest for one in section.classes] if section else []
+    if not terms or "" in terms:
+        return None
+    if "life" in terms or "death" in terms:
+        return False
+    return THREE <= max(int(term) for term in terms) < SEVEN
 
 
 def flagged(flag: str, act: str, number: str) -> bool:

@@ -4,14 +4,19 @@ from cctns.journal import kinds
 
 from .models import (
     Body,
+    Call,
     Complaint,
     Death,
+    Enquiry,
+    EnquiryPermission,
     FoundPerson,
     GeneralDiaryEntry,
     Injury,
     Mlc,
     Ncr,
     Panch,
+    Property,
+    PropertyItem,
 )
 
 
@@ -23,3 +28,7 @@ def register() -> None:
     kinds.register("body", model=Body, schema=1)
     kinds.register("death", model=Death, schema=1, children={"panches": Panch})
     kinds.register("mlc", model=Mlc, schema=1, children={"injuries": Injury})
+    kinds.register("enquiry", model=Enquiry, schema=1)
+    kinds.register("enquiry_permission", model=EnquiryPermission, schema=1)
+    kinds.register("call", model=Call, schema=1)
+    kinds.register("property", model=Property, schema=1, children={"items": PropertyItem})

@@ -170,7 +170,8 @@ def _steps(request: HttpRequest, book: Book, entry: Entry) -> list[Link]:
     return own + [
         Link(_(one.enter.title), f"{reverse('book_new', args=[one.name])}?to={entry.pk}")
         for one in books.answers_to(book)
-        if one.enter.act in acts_of(request) and not one.allow(by, _answer(one, by, entry), None)
+        if one.enter.act in acts_of(request)
+        and not one.allow(by, _answer(one, by, entry), one.enter)
     ]
 
 
