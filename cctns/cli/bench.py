@@ -21,6 +21,7 @@ NAMES = {
     "journal": "journal",
     "pages": "pages",
     "pdf": "pdf",
+    "clocks": "clocks",
     "missing": "missing",
 }
 

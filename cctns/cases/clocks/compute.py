@@ -37,6 +37,7 @@ CROSS JOIN LATERAL (VALUES
 WHERE told.at IS NOT NULL
 """
 
+# Materialised, each step is reckoned once: the planner knows nothing of how many rows come out.
 # `wanted` are ids of FIRs, cases or records of registers; what is none of them gives no clock.
 CLOCKS = f"""
 case_file AS MATERIALIZED (
@@ -53,9 +54,9 @@ case_file AS MATERIALIZED (
     WHERE id NOT IN (SELECT id FROM case_file UNION SELECT case_id FROM case_file)
 ), section AS (
     {SECTIONS} WHERE fir_id IN (SELECT fir_id FROM root)
-), known AS (
+), known AS MATERIALIZED (
     SELECT * FROM jsonb_to_recordset(%(marks)s) AS one (act text, number text, marks text[])
-), marked AS (
+), marked AS MATERIALIZED (
     SELECT root.id, array_agg(mark) FILTER (WHERE mark IS NOT NULL)
         || CASE WHEN root.zero THEN '{{zero}}' ELSE '{{}}' END::text[] AS marks
     FROM root LEFT JOIN section ON section.fir_id = root.id
@@ -81,13 +82,13 @@ case_file AS MATERIALIZED (
         OFFSET 0
     ) entry
     UNION ALL {FACTS}
-), begun AS (
+), begun AS MATERIALIZED (
     -- Every record a clock can be about, with what began it. An accused goes by two names, that of
     -- the arrest and their own.
     SELECT DISTINCT ON (rule.id, event.own) rule.id AS rule, event.root, event.own AS subject,
         event.office_id, event.state, CASE rule.subject WHEN 'accused'
             THEN array_remove(event.keys, event.root) ELSE ARRAY[event.own] END AS names
-    FROM rule JOIN event ON event.kind = ANY(rule.anchor)
+    FROM (SELECT *, unnest(anchor) AS kind FROM rule) rule JOIN event USING (kind)
     WHERE CASE rule.subject WHEN 'record' THEN event.fir_id IS NULL AND event.own = event.root
         ELSE event.fir_id IS NOT NULL END AND rule.subject <> 'case'
     UNION ALL
@@ -96,20 +97,24 @@ case_file AS MATERIALIZED (
     FROM rule CROSS JOIN event
     WHERE rule.subject = 'case' AND event.kind = 'fir.registered' AND event.own = event.root
         AND event.fir_id IS NOT NULL
-), told AS (
+), named AS MATERIALIZED (
+    SELECT begun.root, array_agg(DISTINCT name) AS names
+    FROM begun JOIN rule ON rule.id = begun.rule AND rule.subject = 'accused'
+    CROSS JOIN LATERAL unnest(begun.names) AS name GROUP BY begun.root
+), done AS MATERIALIZED (
+    SELECT id, kind, true AS starts FROM rule, unnest(trigger) AS kind
+    UNION ALL SELECT id, kind, false FROM rule, unnest(stop) AS kind
+), told AS MATERIALIZED (
     -- What each entry does to each of them; one that names no accused speaks for all.
-    SELECT begun.*, event.fir_id, event.kind, event.occurred_at, event.recorded_at,
-        event.kind = ANY(rule.trigger) AS starts, event.kind = ANY(rule.stop) AS stops
-    FROM begun JOIN rule ON rule.id = begun.rule JOIN event ON event.root = begun.root
-        AND (event.kind = ANY(rule.trigger) OR event.kind = ANY(rule.stop))
-    LEFT JOIN marked ON marked.id = begun.root
+    SELECT begun.*, event.fir_id, event.kind, event.occurred_at, event.recorded_at, done.starts
+    FROM event JOIN done USING (kind) JOIN rule ON rule.id = done.id
+    JOIN begun ON begun.rule = rule.id AND begun.root = event.root
+    LEFT JOIN marked ON marked.id = event.root LEFT JOIN named ON named.root = event.root
     WHERE coalesce(marked.marks, '{{}}') @> rule.needs
         AND NOT coalesce(marked.marks, '{{}}') && rule.bars
         AND (rule.subject = 'case' OR begun.names && event.keys
-            OR rule.subject = 'accused' AND NOT event.kind = ANY(rule.trigger) AND NOT EXISTS (
-                SELECT FROM begun other WHERE other.root = begun.root AND other.rule = begun.rule
-                    AND other.names && event.keys))
-), started AS (
+            OR rule.subject = 'accused' AND NOT done.starts AND NOT named.names && event.keys)
+), started AS MATERIALIZED (
     SELECT told.rule, told.root, told.fir_id, told.subject, told.office_id, told.state,
         CASE WHEN rule.last THEN max(moment) ELSE min(moment) END AS starts_at
     FROM told JOIN rule ON rule.id = told.rule CROSS JOIN LATERAL (
@@ -117,14 +122,14 @@ case_file AS MATERIALIZED (
     ) counted
     WHERE told.starts AND moment >= rule.version
     GROUP BY told.rule, told.root, told.fir_id, told.subject, told.office_id, told.state, rule.last
-), stopped AS (
+), stopped AS MATERIALIZED (
     SELECT DISTINCT ON (started.rule, started.subject) started.rule, started.subject,
         told.occurred_at AS closed_at, told.kind AS closed_by
     FROM started JOIN told ON told.rule = started.rule AND told.subject = started.subject
-        AND told.stops
+        AND NOT told.starts
         AND greatest(told.occurred_at, told.recorded_at) >= started.starts_at
     ORDER BY started.rule, started.subject, told.occurred_at, told.recorded_at
-), closed_day AS (
+), closed_day AS MATERIALIZED (
     SELECT state_id, array_agg(day) AS days FROM offices_holiday GROUP BY state_id
 ), computed AS (
     SELECT started.state, started.rule, started.subject AS subject_id, rule.version,

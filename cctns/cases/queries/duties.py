@@ -10,6 +10,7 @@ from uuid import UUID
 from cctns.law import clocks
 from cctns.lib.clock import now
 from cctns.offices import access
+from cctns.offices.codes import OfficeKind
 from cctns.offices.models import Posting
 
 from ..codes import DraftStatus
@@ -73,7 +74,8 @@ def board(*, by: Posting, after: str = "") -> Board:
 def _board(by: Posting, after: str) -> Board:
     access.require(by, "case.view", by.office)
     page = waiting_for(by, after)
-    papers = [] if after else [*_drafts(by), *_answers(by)]
+    desk = not after and by.office.kind == OfficeKind.STATION
+    papers = [*_drafts(by), *_answers(by)] if desk else []
     return Board(papers, [_of_clock(one) for one in page.clocks], page.next_cursor)
 
 

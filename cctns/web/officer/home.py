@@ -68,8 +68,8 @@ def home(request: HttpRequest) -> HttpResponse:
     acts = acts_of(request)
     after = request.GET.get("after", "")
     found = _board(by, acts, after) if "case.view" in acts else Board([], [], "")
-    items = [_of_case(one) for one in found.papers if _open_to(one, acts)]
-    items += [_of_clock(one, by) for one in found.clocks if _open_to(one, acts)]
+    items = [_of_case(one) for one in found.papers if VERBS[one.verb][2] in acts]
+    items += [_of_clock(one, by) for one in found.clocks if _concerns(one, by, acts)]
     if "complaint.view" in acts and not after:
         items += [_of_complaint(one) for one in waiting_complaints(by=by)]
     shown = {
@@ -97,8 +97,11 @@ def _board(by: Posting, acts: frozenset[str], after: str) -> Board:
     return found
 
 
-def _open_to(duty: Duty, acts: frozenset[str]) -> bool:
-    return duty.verb not in VERBS or VERBS[duty.verb][2] in acts
+def _concerns(duty: Duty, by: Posting, acts: frozenset[str]) -> bool:
+    """At one's own station, what one may do; of those below, what has come before one."""
+    assert duty.clock is not None
+    above = duty.clock.office_id != by.office_id
+    return above or duty.verb not in VERBS or VERBS[duty.verb][2] in acts
 
 
 def _of_clock(duty: Duty, by: Posting) -> Item:
