@@ -101,19 +101,22 @@ case_file AS MATERIALIZED (
     SELECT begun.root, array_agg(DISTINCT name) AS names
     FROM begun JOIN rule ON rule.id = begun.rule AND rule.subject = 'accused'
     CROSS JOIN LATERAL unnest(begun.names) AS name GROUP BY begun.root
+), fits AS MATERIALIZED (
+    SELECT begun.*, rule.subject AS about FROM begun JOIN rule ON rule.id = begun.rule
+    LEFT JOIN marked ON marked.id = begun.root
+    WHERE coalesce(marked.marks, '{{}}') @> rule.needs
+        AND NOT coalesce(marked.marks, '{{}}') && rule.bars
 ), done AS MATERIALIZED (
     SELECT id, kind, true AS starts FROM rule, unnest(trigger) AS kind
     UNION ALL SELECT id, kind, false FROM rule, unnest(stop) AS kind
 ), told AS MATERIALIZED (
     -- What each entry does to each of them; one that names no accused speaks for all.
-    SELECT begun.*, event.fir_id, event.kind, event.occurred_at, event.recorded_at, done.starts
-    FROM event JOIN done USING (kind) JOIN rule ON rule.id = done.id
-    JOIN begun ON begun.rule = rule.id AND begun.root = event.root
-    LEFT JOIN marked ON marked.id = event.root LEFT JOIN named ON named.root = event.root
-    WHERE coalesce(marked.marks, '{{}}') @> rule.needs
-        AND NOT coalesce(marked.marks, '{{}}') && rule.bars
-        AND (rule.subject = 'case' OR begun.names && event.keys
-            OR rule.subject = 'accused' AND NOT done.starts AND NOT named.names && event.keys)
+    SELECT fits.*, event.fir_id, event.kind, event.occurred_at, event.recorded_at, done.starts
+    FROM fits JOIN event ON event.root = fits.root
+    JOIN done ON done.kind = event.kind AND done.id = fits.rule
+    LEFT JOIN named ON named.root = fits.root
+    WHERE fits.about = 'case' OR fits.names && event.keys
+        OR fits.about = 'accused' AND NOT done.starts AND NOT named.names && event.keys
 ), started AS MATERIALIZED (
     SELECT told.rule, told.root, told.fir_id, told.subject, told.office_id, told.state,
         CASE WHEN rule.last THEN max(moment) ELSE min(moment) END AS starts_at
