@@ -70,3 +70,40 @@ class Page(HTMLParser):
         if tag == "script" and "src" not in told and told.get("type") not in _DATA:
             self.faults.append("script in the page")
         self.faults += [f"{name} in <{tag}>" for name in told if name.startswith("on")]
+
+
+class Answers(HTMLParser):
+    """What a browser would send of a page's forms if nobody touched them; buttons left out."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.sent: dict[str, str] = {}
+        self._area = self._select = ""
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, Any]]) -> None:
+        told = {name: value or "" for name, value in attrs}
+        name = told.get("name", "")
+        if tag == "input" and name and self._is_sent(told):
+            self.sent[name] = told.get("value", "on")
+        elif tag == "textarea":
+            self._area, self.sent[name] = name, ""
+        elif tag == "select":
+            self._select = name
+        elif tag == "option" and (self._select not in self.sent or "selected" in told):
+            self.sent[self._select] = told.get("value", "")
+
+    def _is_sent(self, told: dict[str, str]) -> bool:
+        kind = told.get("type", "text")
+        return kind != "submit" and (kind not in ("checkbox", "radio") or "checked" in told)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "textarea":
+            self.sent[self._area] = self.sent[self._area].removeprefix("\n")
+            self._area = ""
+        if tag == "select":
+            self._select = ""
+
+    def handle_data(self, data: str) -> None:
+        if self._area:
+            self.sent[self._area] += data

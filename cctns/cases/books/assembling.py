@@ -17,8 +17,18 @@ from cctns.lib.wording import noop
 from cctns.offices.models import Office, Posting
 from cctns.people.models import Mention
 
-from ..codes import PartyRole
-from ..models import Accused, Arrest, Bail, CaseDiaryEntry, Party, Remand
+from ..codes import PartyRole, PropertyClass
+from ..models import (
+    Accused,
+    Arrest,
+    Bail,
+    CaseDiaryEntry,
+    Party,
+    Remand,
+    SeizedItem,
+    Seizure,
+    SeizureWitness,
+)
 from ..queries.sections import sections_of
 from .accused import parties_of
 
@@ -51,7 +61,7 @@ def of_the_case(sheet: Any) -> None:
     sheet.fir_id = fir.pk
     sheet.fir_told = f"{fir.number}, {day:%d/%m/%Y}"
     district = office.district.name if office.district else ""
-    sheet.station_told = ", ".join(one for one in (office.name, district) if one)
+    sheet.station_told = _joined(office.name, district)
 
 
 def _sections(sheet: Any) -> str:
@@ -91,8 +101,7 @@ def who(person: Mention) -> str:
         relation = person.get_relation_display()
         relative = f"{relation}: {person.relative_name}"
     age = str(person.age) if person.age is not None else ""
-    parts = (person.name, relative, age, person.address, person.mobile)
-    return ", ".join(one for one in parts if one)
+    return _joined(person.name, relative, age, person.address, person.mobile)
 
 
 def _accused(sheet: Any) -> Iterator[Line]:
@@ -136,6 +145,11 @@ def _witnesses(sheet: Any) -> Iterator[Line]:
     for role, proves in _PROVES:
         for one in _told(sheet, role):
             yield {"who": who(one), "proves": _(proves)}
+    present = SeizureWitness.objects.filter(seizure__case=sheet.case).select_related("seizure")
+    for panch in present.order_by("seizure_id", "ordinal"):
+        age = str(panch.age or "")
+        told = _joined(panch.name, panch.relative_name, age, panch.address)
+        yield {"who": told, "proves": f"{_('Search or seizure')} {panch.seizure.number}"}
     for name in _officers(sheet):
         yield {"who": name, "proves": _("The investigation")}
 
@@ -153,11 +167,40 @@ def _documents(sheet: Any) -> Iterator[Line]:
     for arrest in Arrest.objects.filter(case=sheet.case).select_related("accused").order_by("id"):
         what = f"IIF-III {arrest.number}, {arrest.accused}"
         yield {"what": what, "marked_by": arrest.officer_name}
+    for seizure in Seizure.objects.filter(case=sheet.case).order_by("id"):
+        what = f"IIF-IV {seizure.number}, {seizure.place}"
+        yield {"what": what, "marked_by": seizure.officer_name}
+
+
+def _items(sheet: Any) -> list[SeizedItem]:
+    found = SeizedItem.objects.filter(seizure__case=sheet.case).select_related("seizure")
+    return list(found.order_by("seizure_id", "ordinal"))
 
 
 def _articles(sheet: Any) -> Iterator[Line]:
-    return iter(())
+    """Items 9 and 12: what was seized lies in the property room until somebody says otherwise."""
+    for item in _items(sheet):
+        yield {
+            "what": _joined(item.description, item.quantity, item.identification, item.packet),
+            "taken_from": _joined(item.seizure.name, item.seizure.place),
+            "lies": f"{_('Property room')} {item.register_number}",
+        }
+
+
+_DEVICES = (PropertyClass.PHONE, PropertyClass.ELECTRICAL)
 
 
 def _devices(sheet: Any) -> Iterator[Line]:
-    return iter(())
+    """BNSS 193(3)(i): who held each electronic device, from its seizure on."""
+    for item in _items(sheet):
+        if item.property_class in _DEVICES:
+            at = item.seizure.happened_at.astimezone(IST)
+            yield {
+                "device": _joined(item.description, item.identification),
+                "held_by": item.seizure.officer_name,
+                "since": f"{at:%d/%m/%Y %H:%M}",
+            }
+
+
+def _joined(*parts: str) -> str:
+    return ", ".join(one for one in parts if one)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cctns.journal.models import Record
 
-from ..codes import CaseStatus
+from ..codes import CaseStage, CaseStatus
 from .fir import Fir
 
 
@@ -41,6 +41,9 @@ class Case(Record):
     # Of a case brought in from an older system, as written there.
     legacy_stage = models.CharField(max_length=100, blank=True)
     legacy_officer = models.CharField(max_length=200, blank=True)
+
+    # How far it has come, where a query derived it from what was written of it (CaseStage).
+    stage: CaseStage | CaseStatus
 
     class Meta:
         constraints = (

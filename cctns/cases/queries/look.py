@@ -12,6 +12,7 @@ from cctns.offices.models import Posting
 
 from ..codes import DraftStatus
 from ..models import Case, FirDraft, TransferAnswer, ZeroTransfer
+from .stage import stage_of
 
 OPEN_DRAFTS = (DraftStatus.OPEN, DraftStatus.AWAITING_SIGNATURE, DraftStatus.SIGNED)
 MOST = 200
@@ -41,6 +42,7 @@ def case_for(*, by: Posting, fir_id: UUID) -> Case:
     lists = ("fir__parties__papers", "fir__property", "fir__sensitivity_decisions")
     case = _opened().prefetch_related(*lists).get(fir_id=fir_id)
     access.require(by, "case.view", case.office)
+    case.stage = stage_of(case)
     return case
 
 
@@ -49,6 +51,7 @@ def opened_case(*, by: Posting, fir_id: UUID) -> Case:
     """A case, its FIR and sections, without persons and property; raises as case_for does."""
     case = _opened().get(fir_id=fir_id)
     access.require(by, "case.view", case.office)
+    case.stage = stage_of(case)
     return case
 
 

@@ -63,7 +63,7 @@ class File:
 
     @property
     def _where(self) -> str:
-        return f"{named(self.case.office)} – {self.case.get_status_display()}"
+        return f"{named(self.case.office)} – {self.case.stage.label}"
 
     @property
     def _who(self) -> str:
