@@ -44,6 +44,9 @@ LINES = (
     Line("missing", "recall_without_marks", "the same where a side tells of no marks"),
     Line("missing", "recall_sex_unknown", "the same where the sex is not known"),
     Line("missing", "mean_rank", "mean rank of the right one, beyond 200 counted as 201"),
+    Line("clocks", "clocks_per_s", "clocks of the law made anew a second", "≥ 20,000"),
+    Line("clocks", "worklist_p95_ms", "clocks of a district of 60 stations, ms", "< 150"),
+    Line("clocks", "after_an_act_p95_ms", "a station's clocks right after an act, ms"),
     Line("pdf", "warm_ms", "a three-page Hindi FIR as PDF, ms", "≤ 50"),
 )
 
