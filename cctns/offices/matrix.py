@@ -29,6 +29,8 @@ _REGISTERS: dict[str, Row] = {
     "register.enter": _STATION,
     "register.decide": _SHO,
     "register.view": {**_CONSTABLE, **_STATION, **_SUPERVISORS},
+    "character.keep": _SHO,
+    "character.view": {**_SHO, **_SUPERVISORS},
 }
 
 _FIR: dict[str, Row] = {

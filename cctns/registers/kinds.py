@@ -5,6 +5,8 @@ from cctns.journal import kinds
 from .models import (
     Body,
     Call,
+    Character,
+    CharacterCheck,
     Complaint,
     Death,
     Enquiry,
@@ -12,11 +14,18 @@ from .models import (
     FoundPerson,
     GeneralDiaryEntry,
     Injury,
+    KeyHandover,
+    Lockup,
+    LockupExamination,
+    Meal,
     Mlc,
     Ncr,
     Panch,
     Property,
     PropertyItem,
+    Stranger,
+    StrangerAnswer,
+    Visit,
 )
 
 
@@ -32,3 +41,9 @@ def register() -> None:
     kinds.register("enquiry_permission", model=EnquiryPermission, schema=1)
     kinds.register("call", model=Call, schema=1)
     kinds.register("property", model=Property, schema=1, children={"items": PropertyItem})
+    kinds.register("stranger", model=Stranger, schema=1)
+    kinds.register("stranger_answer", model=StrangerAnswer, schema=1)
+    kinds.register("character", model=Character, schema=1, children={"checks": CharacterCheck})
+    kinds.register("keys", model=KeyHandover, schema=1)
+    stays = {"meals": Meal, "examinations": LockupExamination, "visits": Visit}
+    kinds.register("lockup", model=Lockup, schema=1, children=stays)

@@ -31,6 +31,8 @@ complaint.dispose        -   -   -   o   -   -   -   -   -   -   -   -   -
 register.enter           -   o   o   o   -   -   -   -   -   -   -   -   -
 register.decide          -   -   -   o   -   -   -   -   -   -   -   -   -
 register.view            o   o   o   o   b   b   -   -   -   -   -   -   -
+character.keep           -   -   -   o   -   -   -   -   -   -   -   -   -
+character.view           -   -   -   o   b   b   -   -   -   -   -   -   -
 fir.draft                -   o   o   o   -   -   -   -   -   -   -   -   -
 fir.register             -   -   -   o   -   -   -   -   -   -   -   -   -
 fir.copy                 -   o   o   o   -   -   -   -   -   -   -   -   -

@@ -3,13 +3,20 @@
 from ..book import register
 from .body import BODY
 from .call import CALL
+from .character import CHARACTER
 from .death import DEATH
 from .enquiry import ENQUIRY, PERMISSION
 from .found import FOUND
+from .keys import KEYS
+from .lockup import LOCKUP
 from .mlc import MLC
 from .ncr import NCR
 from .property import PROPERTY
+from .stranger import ANSWER, STRANGER
 
 
 def register_all() -> None:
-    register(NCR, CALL, FOUND, BODY, DEATH, MLC, ENQUIRY, PERMISSION, PROPERTY)
+    register(
+        *(NCR, CALL, FOUND, BODY, DEATH, MLC, ENQUIRY, PERMISSION, PROPERTY),
+        *(STRANGER, ANSWER, CHARACTER, KEYS, LOCKUP),
+    )

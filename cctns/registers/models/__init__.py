@@ -6,15 +6,19 @@ from .diary import GeneralDiaryEntry
 from .enquiry import Enquiry, EnquiryPermission
 from .entry import Entry, Line
 from .found import Body, FoundPerson
+from .keeping import KeyHandover, Lockup, LockupExamination, Meal, Visit
 from .looks import Looks, photo_or_reason
 from .mlc import Injury, Mlc
 from .ncr import Ncr
 from .property import Property, PropertyItem
+from .roll import Character, CharacterCheck, Stranger, StrangerAnswer
 
 __all__ = [
     "Addressed",
     "Body",
     "Call",
+    "Character",
+    "CharacterCheck",
     "Complaint",
     "Death",
     "Enquiry",
@@ -23,12 +27,19 @@ __all__ = [
     "FoundPerson",
     "GeneralDiaryEntry",
     "Injury",
+    "KeyHandover",
     "Line",
+    "Lockup",
+    "LockupExamination",
     "Looks",
+    "Meal",
     "Mlc",
     "Ncr",
     "Panch",
     "Property",
     "PropertyItem",
+    "Stranger",
+    "StrangerAnswer",
+    "Visit",
     "photo_or_reason",
 ]

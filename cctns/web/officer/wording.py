@@ -21,6 +21,8 @@ ACTS = {
     "register.enter": _("Make an entry in a register"),
     "register.decide": _("Decide on an entry of a register"),
     "register.view": _("See the registers"),
+    "character.keep": _("Keep the sheets of bad characters"),
+    "character.view": _("See the sheets of bad characters"),
     "fir.draft": _("Draft an FIR"),
     "fir.register": _("Register an FIR"),
     "fir.copy": _("Give the copy of an FIR"),
