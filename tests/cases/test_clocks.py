@@ -17,7 +17,7 @@ from cctns.cases.actions import (
 )
 from cctns.cases.books.arrest import ARREST
 from cctns.cases.clocks import FOLLOWER, recompute
-from cctns.cases.models import Clock, Fir, FirSection, ZeroTransfer
+from cctns.cases.models import Clock, Fir, ZeroTransfer
 from cctns.cases.queries import Running, clocks_of
 from cctns.journal import follow
 from cctns.journal.models import new_id
@@ -29,6 +29,8 @@ from tests.offices.land import Land
 from .entries import DAY, HOUR, START, clocks, tell
 from .investigating import arrest_of, go_on, opened
 from .made import case_of, registered
+from .test_custody import asked, ordered
+from .test_section_changes import change
 
 
 def bail(by: Posting, fir: Fir) -> dict[str, Running]:
@@ -45,19 +47,6 @@ def arrested(by: Posting, fir: Fir, at: datetime) -> UUID:
 
 def remanded(by: Posting, fir: Fir, arrest: UUID, at: datetime) -> UUID:
     return tell(by, "remand.ordered", [fir.id, arrest], at=at)
-
-
-def change_sections(by: Posting, fir: Fir, *numbers: str) -> None:
-    """Another's form will write them; here they are put where clocks read sections."""
-    with connection.cursor() as cursor:
-        cursor.execute("SET session_replication_role = replica")
-        FirSection.objects.filter(fir=fir).delete()
-        FirSection.objects.bulk_create(
-            FirSection(fir=fir, state=fir.state, ordinal=n, act="BNS", number=one, law_version="1")
-            for n, one in enumerate(numbers)
-        )
-        cursor.execute("SET session_replication_role = origin")
-    tell(by, "sections.changed", [fir.id])
 
 
 def test_registering_starts_what_the_law_asks_for(sho: Posting, fir: Fir) -> None:
@@ -119,7 +108,7 @@ def test_graver_sections_move_sixty_days_to_ninety_and_back(
 ) -> None:
     remanded(sho, fir, arrested(sho, fir, START), START)
     assert bail(sho, fir)["default_bail_60"].due_at == end_of(date(2031, 7, 4))
-    change_sections(sho, fir, "304(2)", "103(1)")
+    change(sho, case_of(fir), ("add", "BNS", "103(1)"))
     follow.run_all()
     assert set(bail(sho, fir)) == {"default_bail_90"}
     assert bail(sho, fir)["default_bail_90"].due_at == end_of(date(2031, 8, 3))
@@ -127,14 +116,15 @@ def test_graver_sections_move_sixty_days_to_ninety_and_back(
     assert [(one.rule, one.due_at) for one in stored] == [
         ("default_bail_90", end_of(date(2031, 8, 3)))
     ]
-    change_sections(sho, fir, "304(2)")
+    travel.shift(HOUR)
+    change(sho, case_of(fir), ("delete", "BNS", "103(1)"))
     follow.run_all()
     assert [one.rule for one in stored.all()] == ["default_bail_60"]
 
 
 def test_ten_years_show_both_readings(travel: Any, sho: Posting, fir: Fir) -> None:
     remanded(sho, fir, arrested(sho, fir, START), START)
-    change_sections(sho, fir, "308(5)")
+    change(sho, case_of(fir), ("add", "BNS", "308(5)"), ("delete", "BNS", "304(2)"))
     days = {name: one.due_at for name, one in bail(sho, fir).items()}
     assert days == {
         "default_bail_ten": end_of(date(2031, 7, 4)),
@@ -313,3 +303,16 @@ def test_a_remand_that_names_the_accused_and_not_the_arrest_counts(
     sheet = arrest_of(io, case)
     tell(io, "remand.ordered", [case.fir_id, sheet.accused_id])
     assert clocks(io, case.fir)["default_bail_60"].subject_id == sheet.pk
+
+
+def test_default_bail_runs_from_the_first_day_of_the_remand_not_from_its_entry(
+    travel: time_machine.Traveller, sho: Posting, io: Posting
+) -> None:
+    case = opened(sho, io)
+    remand = asked(io, case, arrest_of(io, case))
+    travel.shift(2 * DAY)
+    ordered(io, remand, "police", -1, 3)
+    bail = clocks(io, case.fir)["default_bail_60"]
+    assert bail.starts_at == datetime(2031, 5, 7, tzinfo=IST)
+    assert (bail.due_at, bail.about) == (end_of(date(2031, 7, 5)), "A1")
+    assert clocks(io, case.fir)["production"].closed_by == "remand.ordered"

@@ -17,11 +17,25 @@ from django.db import connection
 from cctns.law import clocks
 from cctns.law.marks import marks
 
-# The sections of a case.
-SECTIONS = "SELECT fir_id, act, number FROM cases_firsection"
+# The sections that stand in some cases: those of the FIR, and what later changes made of them. The
+# question for the FIRs goes into both halves, where their indexes answer it.
+SECTIONS = """
+SELECT fir_id, act, number FROM (
+    SELECT DISTINCT ON (fir_id, act, number) fir_id, act, number, stands FROM (
+        SELECT fir_id, act, number, true AS stands, NULL::uuid AS change, 0 AS ordinal
+        FROM cases_firsection WHERE fir_id IN ({firs})
+        UNION ALL
+        SELECT file.fir_id, line.act, line.number, line.kind = 'add', sheet.id, line.ordinal
+        FROM cases_case file JOIN cases_sectionchange sheet ON sheet.case_id = file.id
+        JOIN cases_changedsection line ON line.sectionchange_id = sheet.id
+        WHERE file.fir_id IN ({firs})
+    ) told ORDER BY fir_id, act, number, change DESC NULLS LAST, ordinal DESC
+) latest WHERE stands
+"""
 
-# What the form of an arrest says happened, at the time it says: entries have that of the arrest.
-# Who surrendered stands before the Magistrate; who was released on bail or bond is on bail.
+# What forms say happened, at the time they say: entries of an arrest have that of the arrest, those
+# of a remand that of the application; the remand runs from its first day in India. Who surrendered
+# stands before the Magistrate; who was released on bail or bond is on bail.
 FACTS = """
 SELECT root.id AS root, root.fir_id, root.office_id, arrest.state, told.kind,
     arrest.id AS record_id, told.at AS occurred_at, told.at AS recorded_at, arrest.id AS own,
@@ -34,6 +48,14 @@ CROSS JOIN LATERAL (VALUES
     ('bail.ordered',
         CASE WHEN arrest.kind IN ('bailed', 'anticipatory') THEN arrest.happened_at END),
     ('arrest.released', arrest.released_at)) AS told (kind, at)
+WHERE told.at IS NOT NULL
+UNION ALL
+SELECT root.id, root.fir_id, root.office_id, remand.state, 'remand.ordered', remand.id, told.at,
+    told.at, remand.id, ARRAY[remand.id, remand.arrest_id]
+FROM root JOIN cases_remand remand ON remand.case_id = root.case_id
+CROSS JOIN LATERAL (
+    SELECT remand.from_day::timestamp AT TIME ZONE 'Asia/Kolkata' AS at
+) told
 WHERE told.at IS NOT NULL
 """
 
@@ -53,7 +75,7 @@ case_file AS MATERIALIZED (
     SELECT id, NULL, NULL, NULL, NULL FROM unnest(%(wanted)s::uuid[]) AS one (id)
     WHERE id NOT IN (SELECT id FROM case_file UNION SELECT case_id FROM case_file)
 ), section AS (
-    {SECTIONS} WHERE fir_id IN (SELECT fir_id FROM root)
+    {SECTIONS.format(firs="SELECT fir_id FROM root")}
 ), known AS MATERIALIZED (
     SELECT * FROM jsonb_to_recordset(%(marks)s) AS one (act text, number text, marks text[])
 ), marked AS MATERIALIZED (
@@ -167,16 +189,17 @@ def parameters(wanted: Collection[UUID]) -> dict[str, Any]:
     }
 
 
+_ASKED = """SELECT unnest(%(wanted)s::uuid[])
+    UNION SELECT fir_id FROM cases_case WHERE id = ANY(%(wanted)s)"""
+_DISTINCT = f"SELECT DISTINCT act, number FROM ({SECTIONS.format(firs=_ASKED)}) standing"  # noqa: S608
+
+
 def _marks(ids: list[UUID]) -> list[dict[str, Any]]:
     """The distinct sections of these cases, each with its marks."""
     if not ids:
         return []
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT DISTINCT act, number FROM ({SECTIONS}) one WHERE fir_id = ANY(%s) "  # noqa: S608
-            "OR fir_id IN (SELECT fir_id FROM cases_case WHERE id = ANY(%s))",
-            [ids, ids],
-        )
+        cursor.execute(_DISTINCT, {"wanted": ids})
         return [
             {"act": act, "number": number, "marks": sorted(marks(act, number))}
             for act, number in cursor.fetchall()
