@@ -379,6 +379,7 @@ class Migration(migrations.Migration):
                 (
                     "accused",
                     models.ForeignKey(
+                        help_text="Not in the list? Add the accused to the case first",
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="cases.accused",

@@ -206,6 +206,7 @@ class Migration(migrations.Migration):
                 (
                     "accused",
                     models.ForeignKey(
+                        help_text="Not in the list? Add the accused to the case first",
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="cases.accused",
@@ -322,6 +323,7 @@ class Migration(migrations.Migration):
                 (
                     "accused",
                     models.ForeignKey(
+                        help_text="Not in the list? Add the accused to the case first",
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="cases.accused",
@@ -470,6 +472,7 @@ class Migration(migrations.Migration):
                 (
                     "accused",
                     models.ForeignKey(
+                        help_text="Not in the list? Add the accused to the case first",
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="cases.accused",

@@ -47,7 +47,11 @@ class OfAccused(CaseSheet):
     """A form about one accused of its own case (a guard looks that it is the same case)."""
 
     accused = models.ForeignKey(
-        Accused, on_delete=models.PROTECT, related_name="+", verbose_name=_("accused")
+        Accused,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name=_("accused"),
+        help_text=_("Not in the list? Add the accused to the case first"),
     )
 
     class Meta(CaseSheet.Meta):

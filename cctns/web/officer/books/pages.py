@@ -67,7 +67,8 @@ def index(request: HttpRequest) -> HttpResponse:
         )
         for one in open_books
     ]
-    return render(request, "officer/books/index.html", {"rows": rows})
+    heads = [_("Register"), _("Entries"), _("Stage")]
+    return render(request, "officer/books/index.html", {"rows": rows, "heads": heads})
 
 
 def _stages(book: Book, counts: dict[str, int]) -> str:

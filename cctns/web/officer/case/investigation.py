@@ -38,8 +38,11 @@ def investigation(request: HttpRequest, fir_id: UUID) -> HttpResponse:
     file = open_file(request, fir_id)
     sheets = queries.sheets_of(by=file.by, case=file.case)
     folders = [_folder(file, one, sheets) for one in books.all_books() if one.of_case]
-    found = [one for one in folders if one.rows or one.add]
-    return show(request, file, "case_investigation", "investigation", {"folders": found})
+    shown = {
+        "written": [one for one in folders if one.rows],
+        "open": [one.add for one in folders if one.add],
+    }
+    return show(request, file, "case_investigation", "investigation", shown)
 
 
 def _folder(file: File, book: Book, sheets: list[queries.Sheet]) -> Folder:
