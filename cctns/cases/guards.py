@@ -79,15 +79,42 @@ def by_io(table: str) -> migrations.RunSQL:
     return _before(table, "by_io", "INSERT")
 
 
-def own_accused(table: str) -> migrations.RunSQL:
-    """The accused is one of this very case (CAG Odisha: 198 mapped to other FIRs)."""
-    return _before(table, "own_accused", "INSERT OR UPDATE OF accused_id, case_id")
+def own_accused(table: str, *, optional: bool = False) -> migrations.RunSQL:
+    """The accused is one of this very case (CAG Odisha: 198 mapped to other FIRs).
+
+    When `optional`, a form may name none.
+    """
+    when = "WHEN (NEW.accused_id IS NOT NULL) " if optional else ""
+    return _before(table, "own_accused", "INSERT OR UPDATE OF accused_id, case_id", when)
 
 
-def _before(table: str, name: str, events: str) -> migrations.RunSQL:
+OWN_ITEMS = """
+CREATE FUNCTION cases_exhibit_own_item() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM FROM cases_seizeditem item
+        JOIN cases_seizure seizure ON seizure.id = item.seizure_id
+        JOIN cases_forensicrequest request ON request.case_id = seizure.case_id
+        WHERE item.id = NEW.item_id AND request.id = NEW.forensicrequest_id;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'cases_exhibit %: the property was seized in another case', NEW.id
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER own_item BEFORE INSERT OR UPDATE ON cases_exhibit
+    FOR EACH ROW WHEN (NEW.item_id IS NOT NULL) EXECUTE FUNCTION cases_exhibit_own_item();
+"""
+
+
+def own_items() -> migrations.RunSQL:
+    """An exhibit is property that was seized in its own case."""
+    return migrations.RunSQL(OWN_ITEMS, "DROP FUNCTION cases_exhibit_own_item() CASCADE")
+
+
+def _before(table: str, name: str, events: str, when: str = "") -> migrations.RunSQL:
     return migrations.RunSQL(
         f"CREATE TRIGGER {name} BEFORE {events} ON {table} "
-        f"FOR EACH ROW EXECUTE FUNCTION cases_sheet_{name}();",
+        f"FOR EACH ROW {when}EXECUTE FUNCTION cases_sheet_{name}();",
         f"DROP TRIGGER {name} ON {table}",
     )
 

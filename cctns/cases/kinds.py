@@ -7,6 +7,7 @@ from .models import (
     Acknowledgement,
     Appeal,
     Approval,
+    Appearance,
     Arrest,
     Bail,
     Case,
@@ -16,13 +17,20 @@ from .models import (
     CrimeVictim,
     Disposal,
     DisposalAccused,
+    Exhibit,
     Export,
     FinalReport,
     Fir,
     FirProperty,
     FirSection,
+    ForensicRequest,
+    Identifier,
+    MagistrateStatement,
+    MedicalExamination,
     Missing,
+    Notice,
     Panch,
+    Parade,
     Party,
     PartyPaper,
     Proclamation,
@@ -33,10 +41,12 @@ from .models import (
     ReportDocument,
     ReportWitness,
     SectionChange,
+    Progress,
     SeizedItem,
     Seizure,
     SeizureWitness,
     SensitivityDecision,
+    Statement,
     TransferAnswer,
     Vetting,
     ZeroTransfer,
@@ -89,3 +99,10 @@ def register() -> None:
     kinds.register("disposal", model=Disposal, schema=1, children={"verdicts": DisposalAccused})
     kinds.register("appeal", model=Appeal, schema=1)
     kinds.register("sections", model=SectionChange, schema=1, children={"changed": ChangedSection})
+    kinds.register("statement", model=Statement, schema=1)
+    kinds.register("magistrate", model=MagistrateStatement, schema=1)
+    kinds.register("notice", model=Notice, schema=1, children={"appearances": Appearance})
+    kinds.register("forensic", model=ForensicRequest, schema=1, children={"exhibits": Exhibit})
+    kinds.register("medical", model=MedicalExamination, schema=1)
+    kinds.register("identification", model=Parade, schema=1, children={"results": Identifier})
+    kinds.register("progress", model=Progress, schema=1)

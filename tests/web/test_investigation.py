@@ -14,6 +14,7 @@ from cctns.offices.codes import Role
 from cctns.offices.models import Posting
 from cctns.registers import book as books
 from cctns.registers.book import Book
+from tests.cases import asked
 from tests.cases.investigating import arrest_of, named_accused, opened
 from tests.cases.scene import CHAIN, PRESENT, crime_of, seizure_of
 from tests.documents.reading import text
@@ -23,7 +24,18 @@ from .html import Page
 from .test_query_counts import MOST, questions
 
 OF_CASE = [one for one in books.all_books() if one.of_case]
-SAMPLES: dict[str, Any] = {"arrest": arrest_of, "seizure": seizure_of, "crime": crime_of}
+SAMPLES: dict[str, Any] = {
+    "arrest": arrest_of,
+    "seizure": seizure_of,
+    "crime": crime_of,
+    "statement": asked.statement_of,
+    "magistrate": asked.magistrate_of,
+    "notice": asked.notice_of,
+    "forensic": asked.forensic_of,
+    "medical": asked.medical_of,
+    "identification": asked.parade_of,
+    "progress": asked.progress_of,
+}
 
 
 def case_with_officer(sign_in: SignIn) -> tuple[Terminal, Posting, Any]:

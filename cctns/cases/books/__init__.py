@@ -8,13 +8,20 @@ from .arrest import ARREST
 from .crime import CRIME
 from .custody import BAIL, PROCLAMATION, REMAND
 from .diary import DIARY
+from .forensic import FORENSIC
+from .medical import MEDICAL
 from .missing import MISSING
 from .report import REPORT
 from .sections import SECTIONS
+from .notice import NOTICE
+from .parade import PARADE
+from .progress import PROGRESS
 from .seizure import SEIZURE
+from .statement import MAGISTRATE, STATEMENT
 
 
 def register_all() -> None:
     """In the order in which the page of an investigation shows them."""
-    register(MISSING, CRIME, DIARY, SEIZURE, ACCUSED, ARREST, REMAND, BAIL, PROCLAMATION)
+    register(MISSING, CRIME, DIARY, SEIZURE, STATEMENT, MAGISTRATE, NOTICE, FORENSIC, MEDICAL)
+    register(PARADE, ACCUSED, ARREST, REMAND, BAIL, PROCLAMATION, PROGRESS)
     register(SECTIONS, REPORT, VETTING, APPROVAL, ACKNOWLEDGEMENT, DISPOSAL, APPEAL)

@@ -11,6 +11,7 @@ from .crime import CrimeDetails, CrimeVictim, Panch
 from .custody import Bail, Proclamation, Remand
 from .diary import CaseDiaryEntry
 from .draft import FirDraft
+from .expert import Exhibit, ForensicRequest, Identifier, MedicalExamination, Parade
 from .export import Export
 from .fir import Fir
 from .missing import Missing
@@ -22,8 +23,11 @@ from .report import (
     ReportDocument,
     ReportWitness,
 )
+from .notice import Appearance, Notice
+from .progress import Progress
 from .seizure import SeizedItem, Seizure, SeizureWitness
 from .sensitivity import SensitivityDecision
+from .statement import MagistrateStatement, Statement
 from .transfer import TransferAnswer, ZeroTransfer
 
 __all__ = [
@@ -31,6 +35,7 @@ __all__ = [
     "Acknowledgement",
     "Appeal",
     "Approval",
+    "Appearance",
     "Arrest",
     "Bail",
     "Case",
@@ -41,16 +46,23 @@ __all__ = [
     "CrimeVictim",
     "Disposal",
     "DisposalAccused",
+    "Exhibit",
     "Export",
     "FinalReport",
     "Fir",
     "FirDraft",
     "FirProperty",
     "FirSection",
+    "ForensicRequest",
+    "Identifier",
     "ImportRefusal",
     "ImportRun",
+    "MagistrateStatement",
+    "MedicalExamination",
     "Missing",
+    "Notice",
     "Panch",
+    "Parade",
     "Party",
     "PartyPaper",
     "Proclamation",
@@ -61,10 +73,12 @@ __all__ = [
     "ReportDocument",
     "ReportWitness",
     "SectionChange",
+    "Progress",
     "SeizedItem",
     "Seizure",
     "SeizureWitness",
     "SensitivityDecision",
+    "Statement",
     "TransferAnswer",
     "Vetting",
     "ZeroTransfer",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django.db import models
@@ -22,6 +23,18 @@ class CaseSheet(Entry):
     class Meta(Entry.Meta):
         abstract = True
         indexes = (models.Index(fields=("case", "id"), name="%(class)s_of_case"),)
+
+    @property
+    def fir_date(self) -> datetime:
+        return self.case.fir.registered_at
+
+    @property
+    def fir_sections(self) -> str:
+        return ", ".join(str(one) for one in self.case.fir.sections.all())
+
+    @property
+    def station(self) -> str:
+        return self.office.name
 
     @property
     def fir_number(self) -> Any:

@@ -184,7 +184,9 @@ def _answer(book: Book, by: Posting, entry: Entry) -> Entry:
 
 
 def _answers(book: Book, by: Posting, entry: Entry) -> Iterator[told.Section]:
-    """What other offices answered, each under its link."""
+    """What other offices answered, each under its link; nothing is asked where nobody can."""
+    if not books.answers_to(book):
+        return
     for one, answer in queries.answers(by=by, book=book, entry=entry):
         title = f"{_(one.one)} {answer.number}"
         opened = Link(_("Open"), entry_address(one, answer), title)
