@@ -11,11 +11,11 @@ from .diary import DIARY
 from .forensic import FORENSIC
 from .medical import MEDICAL
 from .missing import MISSING
-from .report import REPORT
-from .sections import SECTIONS
 from .notice import NOTICE
 from .parade import PARADE
 from .progress import PROGRESS
+from .report import REPORT
+from .sections import SECTIONS
 from .seizure import SEIZURE
 from .statement import MAGISTRATE, STATEMENT
 

@@ -15,6 +15,8 @@ from .expert import Exhibit, ForensicRequest, Identifier, MedicalExamination, Pa
 from .export import Export
 from .fir import Fir
 from .missing import Missing
+from .notice import Appearance, Notice
+from .progress import Progress
 from .report import (
     FinalReport,
     ReportAccused,
@@ -23,8 +25,6 @@ from .report import (
     ReportDocument,
     ReportWitness,
 )
-from .notice import Appearance, Notice
-from .progress import Progress
 from .seizure import SeizedItem, Seizure, SeizureWitness
 from .sensitivity import SensitivityDecision
 from .statement import MagistrateStatement, Statement
@@ -34,8 +34,8 @@ __all__ = [
     "Accused",
     "Acknowledgement",
     "Appeal",
-    "Approval",
     "Appearance",
+    "Approval",
     "Arrest",
     "Bail",
     "Case",
@@ -66,6 +66,7 @@ __all__ = [
     "Party",
     "PartyPaper",
     "Proclamation",
+    "Progress",
     "Remand",
     "ReportAccused",
     "ReportArticle",
@@ -73,7 +74,6 @@ __all__ = [
     "ReportDocument",
     "ReportWitness",
     "SectionChange",
-    "Progress",
     "SeizedItem",
     "Seizure",
     "SeizureWitness",

@@ -13,7 +13,7 @@ from cctns.registers.staged import staged
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0010_scene"),
+        ("cases", "0012_final_report"),
         ("offices", "0004_holiday"),
         ("registers", "0005_found"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
