@@ -35,7 +35,7 @@ class Folder:
 @require_safe
 def investigation(request: HttpRequest, fir_id: UUID) -> HttpResponse:
     """Every form of the case; those that may be written now offer themselves."""
-    file = open_file(request, fir_id)
+    file = open_file(request, fir_id, whole=False)
     sheets = queries.sheets_of(by=file.by, case=file.case)
     folders = [_folder(file, one, sheets) for one in books.all_books() if one.of_case]
     shown = {
