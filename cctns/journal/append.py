@@ -79,12 +79,9 @@ INSERT INTO journal_head (state, office_id, epoch, size, frontier, home_node, cl
 VALUES (%s, %s, 1, 0, '', %s, false) ON CONFLICT DO NOTHING
 """
 _APPEND = """
-WITH grown AS (
-    SELECT * FROM unnest(%(states)b::smallint[], %(offices)b::uuid[], %(epochs)b::int[],
-        %(sizes)b::bigint[], %(frontiers)b::bytea[])
-    WITH ORDINALITY AS one (state, office, epoch, size, frontier, place)
-), told AS (
-    SELECT one.*, state, office, epoch, (32 * (number - 1) + 1)::int AS hash_at,
+WITH told AS (
+    SELECT one.*, (%(states)b::smallint[])[place] AS state, (%(offices)b::uuid[])[place] AS office,
+        (%(epochs)b::int[])[place] AS epoch, (32 * (number - 1) + 1)::int AS hash_at,
         (16 * (number - 1) + 1)::int AS salt_at
     FROM unnest(%(places)b::int[], %(seqs)b::bigint[], %(types)b::text[], %(records)b::uuid[],
         %(versions)b::int[], %(kinds)b::text[], %(schemas)b::smallint[],
@@ -92,7 +89,6 @@ WITH grown AS (
         %(documents)b::bytea[])
     WITH ORDINALITY AS one (place, seq, type, record, version, kind, schema, occurred, refs,
         dictionary, document, number)
-    JOIN grown USING (place)
 ), payload AS (
     INSERT INTO journal_payload (state, office_id, epoch, seq, salt, dictionary, document)
     SELECT state, office, epoch, seq, substring(%(salts)b::bytea FROM salt_at FOR 16), dictionary,
@@ -107,7 +103,8 @@ WITH grown AS (
     FROM told
 )
 UPDATE journal_head SET size = grown.size, frontier = grown.frontier
-FROM grown
+FROM unnest(%(offices)b::uuid[], %(epochs)b::int[], %(sizes)b::bigint[], %(frontiers)b::bytea[])
+    AS grown (office, epoch, size, frontier)
 WHERE journal_head.office_id = grown.office AND journal_head.epoch = grown.epoch
 """
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.db import connection
 
 from cctns.journal import header, payloads
 from cctns.journal.fields import instant
@@ -139,6 +140,20 @@ def transactional_refusal() -> Any:
             yield
 
     return refused()
+
+
+def test_entries_lie_on_the_disk_in_the_order_of_their_numbers(by: Posting) -> None:
+    """Turned round, the pages of their index stay half empty. Asked often: plans change then."""
+    for act in range(20):
+        writes = [
+            Write(Notebook(state=99, office=by.office, title=f"{act}/{number}"), "notebook.begun")
+            for number in range(10)
+        ]
+        record_all(writes, by=by)
+    for table in ("journal_entry", "journal_payload"):
+        with connection.cursor() as cursor:
+            cursor.execute(f"SELECT seq FROM {table} ORDER BY ctid")
+            assert [seq for (seq,) in cursor.fetchall()] == list(range(200))
 
 
 def test_records_of_several_offices_stand_each_in_its_own_journal(by: Posting, land: Land) -> None:
