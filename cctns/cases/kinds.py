@@ -47,6 +47,7 @@ from .models import (
     SeizureWitness,
     SensitivityDecision,
     Statement,
+    TraceDecision,
     TransferAnswer,
     Vetting,
     ZeroTransfer,
@@ -80,6 +81,7 @@ def register() -> None:
     kinds.register("case_diary", model=CaseDiaryEntry, schema=1)
     kinds.register("arrest", model=Arrest, schema=1)
     kinds.register("missing", model=Missing, schema=1)
+    kinds.register("trace_decision", model=TraceDecision, schema=1)
     kinds.register(
         "seizure",
         model=Seizure,

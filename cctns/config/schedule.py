@@ -5,6 +5,7 @@ from __future__ import annotations
 import structlog
 from procrastinate import App
 
+from cctns.cases import tracing
 from cctns.journal import checkpoints, follow, verify
 from cctns.offices import access, tree
 from cctns.offices.models import Office
@@ -42,9 +43,15 @@ def verify_journals(timestamp: int) -> None:
             log.error("journal.fault", office=office.code, fault=str(fault))
 
 
+def trace_missing(timestamp: int) -> None:
+    """What changed among the missing and the found is compared with the other side."""
+    log.info("tracing.compared", pairs=tracing.run())
+
+
 _SCHEDULE = (
     ("* * * * *", followers),
     ("31 18 * * *", flatten_tree),  # 00:01 in India
     ("5 * * * *", sign_checkpoints),
     ("30 20 * * *", verify_journals),  # 02:00 in India
+    ("30 21 * * *", trace_missing),  # 03:00 in India
 )

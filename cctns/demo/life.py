@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
 
@@ -11,7 +11,6 @@ from cctns.cases import actions as cases
 from cctns.cases.codes import Attestation, FirKind
 from cctns.cases.models import Case
 from cctns.lib.clock import IST, now, played
-from cctns.offices import access, charge
 from cctns.offices.codes import OfficeKind, Role
 from cctns.offices.demo import CODE
 from cctns.offices.models import Office, Posting
@@ -20,6 +19,8 @@ from cctns.registers.codes import GdKind
 
 from .invent import Station, answers
 from .people import invent, rows
+from .registers import EVENTS_A_STATION, register_events
+from .staff import Act, Event, Staff
 
 CASES, COMPLAINTS, DAYS, DIARY_DAYS = 300, 60, 365, 14
 SEED = 99
@@ -27,38 +28,13 @@ SEED = 99
 RECENT_CASES, RECENT_DAYS = 20, 4
 WAITING = timedelta(days=RECENT_DAYS + 2)
 
-Act = Callable[[], object]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Staff:
-    """A demo station with the postings that act in the story."""
-
-    office: Office
-    duty: Posting
-    officers: list[Posting]
-    other: str = ""
-
-    @property
-    def sho(self) -> Posting:
-        """Whoever is in charge at the moment that is played: one of them goes on leave."""
-        found = charge.in_charge(self.office, access.today())
-        assert found is not None
-        return found
-
-
-@dataclass(order=True)
-class Event:
-    at: datetime
-    act: Act = field(compare=False)
-
 
 def live(*, case_count: int = CASES, days: int = DAYS) -> Iterator[None]:
     """Everything that happened, oldest first; yields once an event, for a progress bar."""
     random = Random(SEED)  # noqa: S311 - invention, not secrets
     stations = staff()
     events = [*_cases(random, stations, case_count, days), *_complaints(random, stations, days)]
-    events += _diary(random, stations)
+    events += [*_diary(random, stations), *register_events(Random(SEED), stations)]  # noqa: S311
     present = now()
     for event in sorted(events):
         if event.at < present:
@@ -69,7 +45,8 @@ def live(*, case_count: int = CASES, days: int = DAYS) -> Iterator[None]:
 
 def event_count(case_count: int = CASES) -> int:
     """How many events `live` will yield: three a case, three a complaint, four a diary day."""
-    return 3 * case_count + 3 * COMPLAINTS + 4 * DIARY_DAYS * len(staff())
+    own = 4 * DIARY_DAYS + EVENTS_A_STATION
+    return 3 * case_count + 3 * COMPLAINTS + own * len(staff())
 
 
 def staff() -> list[Staff]:

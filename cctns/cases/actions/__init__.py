@@ -3,12 +3,14 @@ from .draft import DraftChanged, discard_draft, save_draft, start_draft
 from .efir import lapse_unsigned_efirs, sign_efir, submit_efir
 from .export import export_firs
 from .register import CannotRegister, register_fir
+from .tracing import decide_candidate
 from .transfer import receive_zero_fir, return_zero_fir, send_zero_fir, take_up_returned
 
 __all__ = [
     "CannotRegister",
     "DraftChanged",
     "assign_investigating_officer",
+    "decide_candidate",
     "discard_draft",
     "dispatch_to_court",
     "export_firs",

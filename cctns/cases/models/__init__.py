@@ -28,6 +28,7 @@ from .report import (
 from .seizure import SeizedItem, Seizure, SeizureWitness
 from .sensitivity import SensitivityDecision
 from .statement import MagistrateStatement, Statement
+from .tracing import TraceCandidate, TraceDecision
 from .transfer import TransferAnswer, ZeroTransfer
 
 __all__ = [
@@ -79,6 +80,8 @@ __all__ = [
     "SeizureWitness",
     "SensitivityDecision",
     "Statement",
+    "TraceCandidate",
+    "TraceDecision",
     "TransferAnswer",
     "Vetting",
     "ZeroTransfer",

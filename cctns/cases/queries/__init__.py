@@ -15,6 +15,7 @@ from .look import (
 )
 from .reports import answers_of, lists_of, report_for, reports_waiting
 from .stage import stage_of
+from .tracing import Match, candidate_at, matches_of
 from .wanted import Wanted
 
 __all__ = [
@@ -22,12 +23,14 @@ __all__ = [
     "ClockPage",
     "Duty",
     "FirPage",
+    "Match",
     "Running",
     "Sheet",
     "Wanted",
     "answers_of",
     "answers_to",
     "board",
+    "candidate_at",
     "case_for",
     "case_history",
     "clocks_of",
@@ -36,6 +39,7 @@ __all__ = [
     "drafts",
     "find_firs",
     "lists_of",
+    "matches_of",
     "opened_case",
     "registered_case",
     "report_for",

@@ -30,6 +30,8 @@ from ...postings import acts_at, acts_of, posting_of
 from ...templatetags.cctns import named
 from . import told
 
+MATCHED = ("missing", "found", "body")  # registers that are compared with each other
+
 
 class Filter(Form):
     """Which entries a list shows."""
@@ -168,6 +170,8 @@ def _steps(request: HttpRequest, book: Book, entry: Entry) -> list[Link]:
         for step in book.steps
         if entry.stage in step.start and step.act in acts and not book.allow(by, entry, step)
     ]
+    if book.name in MATCHED:
+        own.append(Link(_("Possible matches"), reverse("book_matches", args=[book.name, entry.pk])))
     return own + [
         Link(_(one.enter.title), f"{reverse('book_new', args=[one.name])}?to={entry.pk}")
         for one in books.answers_to(book)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import pages, papers, steps
+from . import matches, pages, papers, steps
 
 urlpatterns = [
     path("registers/", pages.index, name="book_index"),
@@ -14,5 +14,6 @@ urlpatterns = [
         papers.paper,
         name="book_paper",
     ),
+    path("registers/<slug:name>/<uuid:entry_id>/matches/", matches.matches, name="book_matches"),
     path("registers/<slug:name>/<uuid:entry_id>/<slug:verb>/", steps.step, name="book_step"),
 ]
