@@ -47,6 +47,7 @@ from .models import (
     SeizureWitness,
     SensitivityDecision,
     Statement,
+    SupervisionNote,
     TraceDecision,
     TransferAnswer,
     Vetting,
@@ -108,3 +109,4 @@ def register() -> None:
     kinds.register("medical", model=MedicalExamination, schema=1)
     kinds.register("identification", model=Parade, schema=1, children={"results": Identifier})
     kinds.register("progress", model=Progress, schema=1)
+    kinds.register("supervision", model=SupervisionNote, schema=1)

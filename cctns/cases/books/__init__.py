@@ -18,10 +18,11 @@ from .report import REPORT
 from .sections import SECTIONS
 from .seizure import SEIZURE
 from .statement import MAGISTRATE, STATEMENT
+from .supervision import SUPERVISION
 
 
 def register_all() -> None:
     """In the order in which the page of an investigation shows them."""
     register(MISSING, CRIME, DIARY, SEIZURE, STATEMENT, MAGISTRATE, NOTICE, FORENSIC, MEDICAL)
-    register(PARADE, ACCUSED, ARREST, REMAND, BAIL, PROCLAMATION, PROGRESS)
+    register(PARADE, ACCUSED, ARREST, REMAND, BAIL, PROCLAMATION, PROGRESS, SUPERVISION)
     register(SECTIONS, REPORT, VETTING, APPROVAL, ACKNOWLEDGEMENT, DISPOSAL, APPEAL)

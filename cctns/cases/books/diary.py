@@ -12,7 +12,7 @@ from cctns.offices.models import Posting
 from cctns.registers.book import Book, Paper, Part, Step
 from cctns.registers.rules import Problem
 
-from ..models import CaseDiaryEntry
+from ..models import CaseDiaryEntry, SupervisionNote
 from . import gate
 
 LAW = "BNSS 192"
@@ -35,9 +35,15 @@ def entries_of(_by: Posting, sheet: Any) -> list[tuple[str, str]]:
     return [(str(one.pk), f"{one.day:%d/%m/%Y}, {one.number}") for one in found]
 
 
+def notes_of(_by: Posting, sheet: Any) -> list[tuple[str, str]]:
+    """The supervising officers' notes that still wait for an answer."""
+    found = SupervisionNote.objects.filter(case=sheet.case, stage="given").order_by("id")
+    return [(str(one.pk), f"{one.number}, {one.due_on:%d/%m/%Y}") for one in found]
+
+
 _PARTS = (
     Part("", ("day", "information_at", "began_at", "closed_at", "places")),
-    Part(_("What was found"), ("circumstances", "statements", "next_steps", "corrects")),
+    Part(_("What was found"), ("circumstances", "statements", "next_steps", "corrects", "answers")),
 )
 
 DIARY = Book(
@@ -49,7 +55,7 @@ DIARY = Book(
     of_case=True,
     columns=("day", "circumstances"),
     allow=gate.designated,
-    choose={"corrects": entries_of},
+    choose={"corrects": entries_of, "answers": notes_of},
     enter=Step(
         name="enter",
         event="diary.written",

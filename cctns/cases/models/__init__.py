@@ -28,6 +28,7 @@ from .report import (
 from .seizure import SeizedItem, Seizure, SeizureWitness
 from .sensitivity import SensitivityDecision
 from .statement import MagistrateStatement, Statement
+from .supervision import SupervisionNote
 from .tracing import TraceCandidate, TraceDecision
 from .transfer import TransferAnswer, ZeroTransfer
 
@@ -80,6 +81,7 @@ __all__ = [
     "SeizureWitness",
     "SensitivityDecision",
     "Statement",
+    "SupervisionNote",
     "TraceCandidate",
     "TraceDecision",
     "TransferAnswer",

@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from .sheet import CaseSheet
+from .supervision import SupervisionNote
 
 
 class DiaryStage(models.TextChoices):
@@ -34,6 +35,16 @@ class CaseDiaryEntry(CaseSheet):
         related_name="+",
         db_index=False,
         verbose_name=_("adds to the entry"),
+    )
+
+    answers = models.ForeignKey(
+        SupervisionNote,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        db_index=False,
+        verbose_name=_("answers the supervision note"),
     )
 
     class Meta(CaseSheet.Meta):
