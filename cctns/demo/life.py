@@ -18,6 +18,7 @@ from cctns.registers import actions as registers
 from cctns.registers.codes import GdKind
 
 from .invent import Station, answers
+from .investigation import MOST_STEPS, Investigation
 from .people import invent, rows
 from .registers import EVENTS_A_STATION, register_events
 from .staff import Act, Event, Staff
@@ -47,6 +48,8 @@ def event_count(case_count: int = CASES) -> int:
     """How many events `live` will yield: three a case, three a complaint, four a diary day."""
     own = 4 * DIARY_DAYS + EVENTS_A_STATION
     return 3 * case_count + 3 * COMPLAINTS + own * len(staff())
+    """How many events `live` will yield: fifteen a case, three a complaint, four a diary day."""
+    return (3 + MOST_STEPS) * case_count + 3 * COMPLAINTS + 4 * DIARY_DAYS * len(staff())
 
 
 def staff() -> list[Staff]:
@@ -92,6 +95,17 @@ def _cases(random: Random, stations: list[Staff], count: int, days: int) -> Iter
         yield Event(moment + timedelta(minutes=50), _nothing if waits else life.copy)
         sent = moment + timedelta(hours=random.randint(3, 20))
         yield Event(sent, _nothing if waits else life.dispatch)
+        yield from _what_follows(life, moment)
+
+
+def _what_follows(life: _Case, moment: datetime) -> Iterator[Event]:
+    """The investigation at the station that registered; as many events for every case."""
+    follows = Investigation(life.random, lambda: life.case, lambda: life.station.sho)
+    steps = list(follows.steps())
+    for after, act in steps:
+        yield Event(moment + after, act)
+    for _left_out in range(MOST_STEPS - len(steps)):
+        yield Event(moment, _nothing)
 
 
 def _nothing() -> None:

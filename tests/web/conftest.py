@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Any
 
 import pytest
 from django.core.cache import cache
+from django.db import connection
 from django.test import Client
 
 from cctns.lib.clock import IST
@@ -59,3 +61,14 @@ def on(name: str, day: date) -> dict[str, str]:
     """The boxes of a field that asks for a day."""
     parts = {"day": day.day, "month": day.month, "year": day.year}
     return {f"{name}_{part}": str(value) for part, value in parts.items()}
+
+
+@contextmanager
+def pages_own_role() -> Iterator[None]:
+    """Within it the pages have the rights of an installation's, and row-level security looks on."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET ROLE cctns_app")
+        try:
+            yield
+        finally:
+            cursor.execute("RESET ROLE")

@@ -13,7 +13,7 @@ from cctns.offices.codes import Role
 from tests.cases.investigating import arrest_of, opened
 from tests.documents.reading import text
 
-from .conftest import SignIn, Terminal, at
+from .conftest import SignIn, Terminal, at, pages_own_role
 from .html import Answers, Page
 
 
@@ -32,40 +32,41 @@ def test_a_report_goes_round(sign_in: SignIn) -> None:
     sp, court = sign_in(Role.SP, "east"), sign_in(Role.COURT, "court")
     case = opened(sho.posting, io.posting)
     arrest_of(io.posting, case)
-    new = reverse("case_sheet_new", args=[case.fir_id, "report"])
-    form = io.get(new).content.decode()
-    assert Page(form).faults == []
-    made = io.post(new, {**Answers(form).sent, "do": "save"})
-    assert made.status_code == 302, made.content.decode()
-    report = made.url.rstrip("/").rsplit("/", 1)[1]
-    assert Page(io.get(made.url).content.decode()).faults == []
+    with pages_own_role():
+        new = reverse("case_sheet_new", args=[case.fir_id, "report"])
+        form = io.get(new).content.decode()
+        assert Page(form).faults == []
+        made = io.post(new, {**Answers(form).sent, "do": "save"})
+        assert made.status_code == 302, made.content.decode()
+        report = made.url.rstrip("/").rsplit("/", 1)[1]
+        assert Page(io.get(made.url).content.decode()).faults == []
 
-    def step(desk: Terminal, verb: str, **told: str) -> None:
-        address = reverse("book_step", args=["report", report, verb])
-        shown = Answers(desk.get(address).content.decode())
-        sent = desk.post(address, {**shown.sent, **told})
-        assert sent.status_code == 302, sent.content.decode()
+        def step(desk: Terminal, verb: str, **told: str) -> None:
+            address = reverse("book_step", args=["report", report, verb])
+            shown = Answers(desk.get(address).content.decode())
+            sent = desk.post(address, {**shown.sent, **told})
+            assert sent.status_code == 302, sent.content.decode()
 
-    step(io, "submit")
-    assert report in prosecutor.get(reverse("report_list")).content.decode()
-    assert answer(prosecutor, report, "vetting", opinion="fit").status_code == 302
-    step(sho, "forward")
-    assert report in sp.get(reverse("report_list")).content.decode()
-    assert answer(sp, report, "approval", decision="approved").status_code == 302
-    step(sho, "transmit", **at("transmitted_at", now()))
-    wrong = answer(court, report, "acknowledgement", receipt="consumed", cnr="12")
-    assert wrong.status_code == 400
-    taken = answer(court, report, "acknowledgement", receipt="consumed", cnr="ZZRM010012342026")
-    assert taken.status_code == 302
-    assert Acknowledgement.objects.get().fir_told.startswith(case.fir.number)
-    page = court.get(reverse("report", args=[report])).content.decode()
-    assert Page(page).faults == []
-    assert reverse("report_answer", args=[report, "disposal"]) in page
-    shown = io.get(reverse("case", args=[case.fir_id])).content.decode()
-    assert "On the court&#x27;s file" in shown
-    vetting = Vetting.objects.get()
-    paper = reverse("book_paper", args=["vetting", vetting.pk, "opinion"])
-    assert case.fir.number in text(prosecutor.get(paper).content)
+        step(io, "submit")
+        assert report in prosecutor.get(reverse("report_list")).content.decode()
+        assert answer(prosecutor, report, "vetting", opinion="fit").status_code == 302
+        step(sho, "forward")
+        assert report in sp.get(reverse("report_list")).content.decode()
+        assert answer(sp, report, "approval", decision="approved").status_code == 302
+        step(sho, "transmit", **at("transmitted_at", now()))
+        wrong = answer(court, report, "acknowledgement", receipt="consumed", cnr="12")
+        assert wrong.status_code == 400
+        taken = answer(court, report, "acknowledgement", receipt="consumed", cnr="ZZRM010012342026")
+        assert taken.status_code == 302
+        assert Acknowledgement.objects.get().fir_told.startswith(case.fir.number)
+        page = court.get(reverse("report", args=[report])).content.decode()
+        assert Page(page).faults == []
+        assert reverse("report_answer", args=[report, "disposal"]) in page
+        shown = io.get(reverse("case", args=[case.fir_id])).content.decode()
+        assert "On the court&#x27;s file" in shown
+        vetting = Vetting.objects.get()
+        paper = reverse("book_paper", args=["vetting", vetting.pk, "opinion"])
+        assert case.fir.number in text(prosecutor.get(paper).content)
 
 
 def test_who_has_no_part_in_it_sees_no_report(sign_in: SignIn) -> None:

@@ -20,6 +20,32 @@ from .seizure import SEIZURE
 from .statement import MAGISTRATE, STATEMENT
 from .supervision import SUPERVISION
 
+__all__ = [
+    "ACCUSED",
+    "ACKNOWLEDGEMENT",
+    "APPEAL",
+    "APPROVAL",
+    "ARREST",
+    "BAIL",
+    "CRIME",
+    "DIARY",
+    "DISPOSAL",
+    "FORENSIC",
+    "MAGISTRATE",
+    "MEDICAL",
+    "MISSING",
+    "NOTICE",
+    "PARADE",
+    "PROCLAMATION",
+    "PROGRESS",
+    "REMAND",
+    "REPORT",
+    "SECTIONS",
+    "SEIZURE",
+    "STATEMENT",
+    "VETTING",
+]
+
 
 def register_all() -> None:
     """In the order in which the page of an investigation shows them."""

@@ -1,5 +1,16 @@
 from . import lists
-from .book import answers, entries, entry_at, entry_history, entry_is_known, has_person, stages_open
+from .book import (
+    answers,
+    asked_with,
+    entries,
+    entry_at,
+    entry_history,
+    entry_is_known,
+    has_person,
+    open_steps,
+    problems,
+    stages_open,
+)
 from .complaint import (
     complaint_for,
     complaint_is_known,
@@ -11,6 +22,7 @@ from .diary import diary_day, diary_entry
 
 __all__ = [
     "answers",
+    "asked_with",
     "complaint_for",
     "complaint_is_known",
     "complaints",
@@ -23,6 +35,8 @@ __all__ = [
     "entry_is_known",
     "has_person",
     "lists",
+    "open_steps",
+    "problems",
     "stages_open",
     "waiting_complaints",
 ]

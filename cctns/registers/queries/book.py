@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -13,8 +13,10 @@ from cctns.lib.wording import noop as _
 from cctns.offices import access
 from cctns.offices.models import Office, Posting
 
-from ..book import Book, Rows, answers_to
+from ..actions.book import problems_of
+from ..book import Book, Lines, Rows, Step, answers_to
 from ..models import Entry
+from ..rules import Problem
 from . import lists
 
 FOUND_IN_ITS_CASE = _("The forms of a case are found in their case")
@@ -80,8 +82,12 @@ def _read_at(by: Posting, entry: Entry) -> Office:
 
 
 def _open(by: Posting, book: Book, entry: Any) -> None:
-    """What another office says of a case is read by whoever may open the case."""
-    if book.of_case and entry.office_id not in (by.office_id, entry.case.office_id):
+    """What another office says of a case is read by whoever may open the case.
+
+    One's own answer is read without the case, which a court does not see.
+    """
+    own = entry.office_id == by.office_id
+    if book.of_case and not own and entry.office_id != entry.case.office_id:
         access.require(by, "case.view", entry.case.office)
     else:
         access.require(by, book.view, _read_at(by, entry))
@@ -137,3 +143,35 @@ def stages_open(*, by: Posting, books: list[Book]) -> dict[str, dict[str, int]]:
         )
         for book in books
     }
+
+
+@access.query
+def open_steps(*, by: Posting, book: Book, entry: Any, steps: Sequence[Step]) -> list[Step]:
+    """Those of the steps that this posting may take with the entry as it stands."""
+    acts = access.acts_open_to(by, entry.office)
+    return [
+        one
+        for one in steps
+        if one.act in acts
+        and (entry.stage or "") in (one.start or ("",))
+        and not book.allow(by, entry, one)
+    ]
+
+
+@access.query
+def asked_with(
+    *, by: Posting, book: Book, step: Step, entry: Any
+) -> tuple[dict[str, list[tuple[str, str]]], Lines]:
+    """What a form may choose from, by field; of a new entry also the first lines of its lists."""
+    known = {} if entry.version else book.prefill(by, entry)
+    asked = {*step.fields}
+    asked |= {f"{rows.name}.{name}" for rows in step.rows for name in rows.fields}
+    return {name: ask(by, entry) for name, ask in book.choose.items() if name in asked}, known
+
+
+@access.query
+def problems(
+    *, by: Posting, entry: Any, step: Step, lines: Mapping[str, list[Any]]
+) -> list[Problem]:
+    """What stands against the step with these answers, before it is taken."""
+    return problems_of(entry, step, lines)

@@ -26,7 +26,7 @@ from ...fields import Line
 from ...forms import Form
 from ...paging import with_query
 from ...parts import Event, Link, Row
-from ...postings import acts_at, acts_of, posting_of
+from ...postings import acts_of, posting_of
 from ...templatetags.cctns import named
 from . import told
 
@@ -164,19 +164,17 @@ def back_of(book: Book, entry: Entry) -> Link:
 
 
 def _steps(request: HttpRequest, book: Book, entry: Entry) -> list[Link]:
-    acts, by = acts_at(request, entry.office), posting_of(request)
+    by = posting_of(request)
     own = [
         Link(_(step.title), reverse("book_step", args=[book.name, entry.pk, step.name]))
-        for step in book.steps
-        if entry.stage in step.start and step.act in acts and not book.allow(by, entry, step)
+        for step in queries.open_steps(by=by, book=book, entry=entry, steps=book.steps)
     ]
     if book.name in MATCHED:
         own.append(Link(_("Possible matches"), reverse("book_matches", args=[book.name, entry.pk])))
     return own + [
         Link(_(one.enter.title), f"{reverse('book_new', args=[one.name])}?to={entry.pk}")
         for one in books.answers_to(book)
-        if one.enter.act in acts_of(request)
-        and not one.allow(by, _answer(one, by, entry), one.enter)
+        if queries.open_steps(by=by, book=one, entry=_answer(one, by, entry), steps=[one.enter])
     ]
 
 

@@ -18,7 +18,8 @@ from cctns.journal.write import Stale
 from cctns.lib.clock import now
 from cctns.lib.ids import uuid7
 from cctns.offices import access
-from cctns.registers.actions import make_entry, problems_of, take_step
+from cctns.registers import queries
+from cctns.registers.actions import make_entry, take_step
 from cctns.registers.book import Book, Step
 from cctns.registers.models import Entry
 
@@ -49,8 +50,7 @@ def enter(request: HttpRequest, book: Book, entry: Entry) -> HttpResponse:
     entry.pk = as_uuid(request.POST.get("id", "")) or uuid7()
     entry.happened_at = entry.happened_at or now()
     step, by = book.enter, posting_of(request)
-    known = book.prefill(by, entry) if request.method != "POST" else {}
-    form = _form(request, book, step, entry, known)
+    form = _form(request, book, step, entry)
     do = request.POST.get("do", "check")
     if request.method != "POST" or do in ("change", "more") or form.more:
         return _show(request, form)
@@ -58,7 +58,7 @@ def enter(request: HttpRequest, book: Book, entry: Entry) -> HttpResponse:
         return _show(request, form, status=400)
     if do != "save":
         lines = form.fill()
-        form.form.say(problems_of(entry, step, lines))
+        form.form.say(queries.problems(by=by, entry=entry, step=step, lines=lines))
         return _check(request, form, lines) if form.valid else _show(request, form, status=400)
     fixed = {one: getattr(entry, one) for one in _FIXED if hasattr(entry, one)}
     made = form.attempt(
@@ -130,13 +130,15 @@ def _known(step: Step, lists: dict[str, Any]) -> Known:
     }
 
 
-def _form(request: HttpRequest, book: Book, step: Step, entry: Entry, known: Known) -> StepForm:
-    by = posting_of(request)
-    asked = {*step.fields, *(f"{rows.name}.{one}" for rows in step.rows for one in rows.fields)}
-    choose = {name: ask(by, entry) for name, ask in book.choose.items() if name in asked}
+def _form(
+    request: HttpRequest, book: Book, step: Step, entry: Entry, known: Known | None = None
+) -> StepForm:
+    """`known` are the lines as they stand, of a step that asks for them again."""
+    choose, first = queries.asked_with(by=posting_of(request), book=book, step=step, entry=entry)
     data = request.POST if request.method == "POST" else None
     more = request.POST.get("more", "")
-    return StepForm(book, step, entry, choose=choose, known=known, data=data, more=more)
+    lines = first if known is None else known
+    return StepForm(book, step, entry, choose=choose, known=lines, data=data, more=more)
 
 
 def _show(request: HttpRequest, form: StepForm, status: int = 200) -> HttpResponse:

@@ -15,6 +15,7 @@ from cctns.cases import queries
 from cctns.cases.models import FinalReport
 from cctns.offices import access
 from cctns.registers import book as books
+from cctns.registers import queries as register_queries
 from cctns.registers.book import Book
 from cctns.web.parts import Event, Link
 from cctns.web.postings import posting_of
@@ -72,8 +73,12 @@ def _open_answers(request: HttpRequest, one: FinalReport) -> list[Link]:
     return [
         Link(_(book.enter.title), reverse("report_answer", args=[one.pk, name]))
         for name in ANSWERS
-        if access.may(by, (book := books.named(name)).enter.act, by.office)
-        and not book.allow(by, _blank(request, book, one), book.enter)
+        if register_queries.open_steps(
+            by=by,
+            book=(book := books.named(name)),
+            entry=_blank(request, book, one),
+            steps=[book.enter],
+        )
     ]
 
 
