@@ -127,7 +127,8 @@ def _other(field: models.Field[Any, Any], quoted: str) -> str:
         models.IntegerField: f"{quoted} + 1",
     }
     found = (sql for kind, sql in others.items() if isinstance(field, kind))
-    return next(found, f"overlay({quoted} placing 'y' from 1 for 1)")
+    letter = f"CASE WHEN {quoted} LIKE 'y%%' THEN 'z' ELSE 'y' END"
+    return next(found, f"overlay({quoted} placing {letter} from 1 for 1)")
 
 
 @pytest.mark.parametrize(("name", "child"), TABLES)
