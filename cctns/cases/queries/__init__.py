@@ -1,6 +1,7 @@
 from .clocks import ClockPage, Running, clocks_of, clocks_waiting
 from .duties import Board, Duty, board, worklist
 from .find import FirPage, find_firs
+from .handover import Pending, handover
 from .investigation import Sheet, sheets_of
 from .look import (
     answers_to,
@@ -24,6 +25,7 @@ __all__ = [
     "Duty",
     "FirPage",
     "Match",
+    "Pending",
     "Running",
     "Sheet",
     "Wanted",
@@ -38,6 +40,7 @@ __all__ = [
     "draft_for",
     "drafts",
     "find_firs",
+    "handover",
     "lists_of",
     "matches_of",
     "opened_case",

@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from .case import clocks, investigation, page, papers, steps, timeline, transfer
+from .case import clocks, handover, investigation, page, papers, steps, timeline, transfer
 
 urlpatterns = [
     path("firs/<uuid:fir_id>/", page.summary, name="case"),
     path("firs/<uuid:fir_id>/clocks/", clocks.clocks, name="case_clocks"),
+    path("handover/", handover.choose, name="handover_choose"),
+    path("handover/<slug:number>/", handover.pack, name="handover"),
     path("firs/<uuid:fir_id>/persons/", page.people, name="case_people"),
     path("firs/<uuid:fir_id>/property/", page.things, name="case_property"),
     path(
