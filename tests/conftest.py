@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 
 from cctns.config import bootstrap, embedded, env, keys
+from cctns.config.quick_states import quick_states
 
 _open = ExitStack()
 
@@ -53,6 +54,7 @@ def _plain_static_files() -> None:
 
 _start()
 bootstrap.setup_django(env.ADMIN)
+_open.enter_context(quick_states())
 _plain_static_files()
 
 

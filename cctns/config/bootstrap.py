@@ -117,8 +117,10 @@ def migrate() -> None:
 
     from . import static
     from .kept import kept_tables
+    from .quick_states import quick_states
 
-    call_command("migrate", verbosity=0, interactive=False)
+    with quick_states():
+        call_command("migrate", verbosity=0, interactive=False)
     call_command("createcachetable", verbosity=0)
     with connection.cursor() as cursor:
         roles.grant(cursor.execute, kept_tables())

@@ -119,7 +119,7 @@ def test_the_last_day_there_is_bounds_nothing(sign_in: SignIn) -> None:
     assert len(terminal.get(FIRS, {"until": "9999-12-31"}).json()["firs"]) == 1
 
 
-@pytest.mark.parametrize(("rest", "most"), [("", 16), ("/{}", 20), ("/{}/history", 23)])
+@pytest.mark.parametrize(("rest", "most"), [("", 16), ("/{}", 21), ("/{}/history", 24)])
 def test_questions_to_the_database_do_not_grow(sign_in: SignIn, rest: str, most: int) -> None:
     terminal = sign_in(Role.SHO, "bazaar")
     path = FIRS + rest.format(registered(terminal.posting).pk)

@@ -14,6 +14,7 @@ def test_the_worker_knows_every_task_of_its_timetable() -> None:
         "cctns.followers",
         "cctns.flatten_tree",
         "cctns.sign_checkpoints",
+        "cctns.trace_missing",
         "cctns.verify_journals",
     }
 

@@ -13,7 +13,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from cctns.lib.clock import IST
-from cctns.lib.wording import noop
+from cctns.lib.wording import noop as gettext_noop  # a name that tools.messages looks for
 from cctns.offices.models import Office, Posting
 from cctns.people.models import Mention
 
@@ -149,15 +149,15 @@ def _witnesses(sheet: Any) -> Iterator[Line]:
     for panch in present.order_by("seizure_id", "ordinal"):
         age = str(panch.age or "")
         told = _joined(panch.name, panch.relative_name, age, panch.address)
-        yield {"who": told, "proves": f"{_('Search or seizure')} {panch.seizure.number}"}
+        yield {"who": told, "proves": _joined(_("Search or seizure"), panch.seizure.number)}
     for name in _officers(sheet):
         yield {"who": name, "proves": _("The investigation")}
 
 
 _PROVES = (
-    (PartyRole.COMPLAINANT, noop("The first information")),
-    (PartyRole.VICTIM, noop("The offence")),
-    (PartyRole.WITNESS, noop("What they saw")),
+    (PartyRole.COMPLAINANT, gettext_noop("The first information")),
+    (PartyRole.VICTIM, gettext_noop("The offence")),
+    (PartyRole.WITNESS, gettext_noop("What they saw")),
 )
 
 
@@ -183,7 +183,7 @@ def _articles(sheet: Any) -> Iterator[Line]:
         yield {
             "what": _joined(item.description, item.quantity, item.identification, item.packet),
             "taken_from": _joined(item.seizure.name, item.seizure.place),
-            "lies": f"{_('Property room')} {item.register_number}",
+            "lies": _joined(_("Property room"), item.register_number),
         }
 
 

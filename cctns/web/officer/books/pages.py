@@ -144,7 +144,10 @@ def entry_page(request: HttpRequest, name: str, entry_id: UUID) -> HttpResponse:
         "tables": list(told.tables(book, lists)),
         "steps": _steps(request, book, entry),
         "papers": [
-            (_(one.title), reverse("book_paper", args=[book.name, entry.pk, one.name]))
+            (
+                _("%(paper)s (PDF file)") % {"paper": _(one.title)},
+                reverse("book_paper", args=[book.name, entry.pk, one.name]),
+            )
             for one in book.papers
         ],
         "answers": list(_answers(book, by, entry)),
