@@ -38,7 +38,7 @@ def main() -> int:
 
 def _made(how: str) -> set[str]:
     with tempfile.TemporaryDirectory(dir="/var/tmp", ignore_cleanup_errors=True) as home:
-        environment = {**os.environ, "CCTNS_HOME": f"{home}/node", "CCTNS_DATABASE_URL": ""}
+        environment = {**os.environ, "CCTNS_HOME": home, "CCTNS_DATABASE_URL": ""}
         told = subprocess.run(  # noqa: S603 - our own module
             [sys.executable, "-m", "tools.same_schema", how],
             env=environment,
