@@ -90,6 +90,18 @@ class Story:
         self.kills[victim] += 1
         return True
 
+    @property
+    def acknowledged(self) -> int:
+        """How many FIRs the officers have seen registered."""
+        return sum(bool(number) for one in self.clerks for number in list(one.told.values()))
+
+    def goes_on(self, seconds: float = 60) -> None:
+        """Until one more FIR is acknowledged: what is killed next has something to lose."""
+        before, until = self.acknowledged, time.monotonic() + seconds
+        while self.acknowledged == before and time.monotonic() < until:
+            self._start_if_ended()
+            time.sleep(0.1)
+
     def _start_if_ended(self) -> None:
         """As a service manager does: killed while it starts, the node ends with one sentence."""
         if self.node.process.poll() is not None:

@@ -32,6 +32,7 @@ def test_nothing_acknowledged_is_lost_nothing_is_doubled_and_no_number_is_left_o
             until = time.monotonic() + 60
             while not told.kill(victim, rest=(0.1, 1.5)) and time.monotonic() < until:
                 pass  # it is starting again
+            told.goes_on()
         known = told.end()
         assert sorted(told.kills) == sorted(story.KINDS)
         assert known.imported, told.bureau.said
