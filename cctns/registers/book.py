@@ -101,7 +101,18 @@ class Step:
 
     def event_of(self, record: Any) -> str:
         """The event of the journal: "enquiry.{decision}" is "enquiry.permitted"."""
-        return self.event.format_map(vars(record))
+        return self.event.format_map(_Told(record))
+
+
+class _Told(dict[str, Any]):
+    """What stands in an event's braces: a column or a property, as it is kept."""
+
+    def __init__(self, record: Any) -> None:
+        super().__init__()
+        self.record = record
+
+    def __missing__(self, name: str) -> Any:
+        return getattr(self.record, name)
 
 
 @dataclass(frozen=True)

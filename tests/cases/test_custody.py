@@ -9,6 +9,7 @@ import pytest
 
 from cctns.cases.books.custody import BAIL, PROCLAMATION, REMAND
 from cctns.cases.models import Accused, Arrest, Case, Remand
+from cctns.cases.queries import clocks_of
 from cctns.lib.clock import now
 from cctns.offices.access import today
 from cctns.offices.models import Posting
@@ -100,6 +101,24 @@ def test_refused_bail_leaves_the_accused_where_he_is(sho: Posting, io: Posting) 
     assert Accused.objects.get().stage == "arrested"
     with pytest.raises(NotPossible, match="not granted"):
         go_on(io, BAIL, refused, "cancel", cancelled_reason="Threatened a witness")
+
+
+def test_a_refused_bail_stops_no_clock(sho: Posting, io: Posting) -> None:
+    """Default bail (BNSS 187(3)) accrues to whoever is still held."""
+    case = opened(sho, io)
+    arrest = arrest_of(io, case)
+    ordered(io, asked(io, case, arrest), "judicial", 0, 14)
+    told = {"accused_id": arrest.accused_id, "kind": "regular", "court_name": "JMFC"}
+    write(io, BAIL, case, **told)
+    assert _default_bail_runs(io, case)
+    write(io, BAIL, case, **told, granted=True)
+    assert not _default_bail_runs(io, case)
+
+
+def _default_bail_runs(by: Posting, case: Case) -> bool:
+    clocks = [one for one in clocks_of(by=by, case=case) if one.rule.id.startswith("default_bail")]
+    assert clocks
+    return all(one.closed_at is None for one in clocks)
 
 
 def test_an_absconder_from_search_to_proclamation(sho: Posting, io: Posting) -> None:

@@ -13,6 +13,7 @@ from cctns.cases.books.report import REPORT
 from cctns.cases.codes import CaseStage
 from cctns.cases.models import Acknowledgement, Approval, Case, FinalReport, Vetting
 from cctns.cases.queries import answers_of, report_for, reports_waiting, stage_of
+from cctns.journal.models import JournalEntry
 from cctns.lib.clock import now
 from cctns.lib.ids import uuid7
 from cctns.offices.access import Refused, today
@@ -140,6 +141,15 @@ def test_complaint_8_closed_needs_the_acknowledgement_of_the_court(hands: Hands)
     assert stage_of(case_of(case.fir)) == CaseStage.TRANSMITTED
     answered(hands.court, ACKNOWLEDGEMENT, report, receipt="consumed", cnr=CNR)
     assert stage_of(case_of(case.fir)) == CaseStage.ON_FILE
+
+
+def test_what_is_returned_is_told_as_returned(hands: Hands) -> None:
+    """So that the clock of a report that the court has not on its file goes on."""
+    report = in_court(hands, arrested_case(hands))
+    answered(hands.court, ACKNOWLEDGEMENT, report, receipt="returned", remarks="Page 3 is missing")
+    kinds = set(JournalEntry.objects.values_list("kind", flat=True))
+    assert "report.returned" in kinds
+    assert "report.consumed" not in kinds
 
 
 def test_complaint_3_only_the_designated_officer_reports(hands: Hands, land: Land) -> None:

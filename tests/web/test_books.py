@@ -13,11 +13,12 @@ from cctns.offices.codes import Role
 from cctns.offices.matrix import MATRIX
 from cctns.registers import book as books
 from cctns.registers.book import Book
-from cctns.registers.models import Ncr
+from cctns.registers.models import Meal, Ncr
 from tests.documents.reading import text
+from tests.registers.test_keeping import admitted
 
 from .conftest import SignIn, Terminal, at
-from .html import Page
+from .html import Answers, Page
 
 OF_STATION = [one for one in books.all_books() if not one.of_case]
 
@@ -128,6 +129,17 @@ def test_every_register_lists_and_asks(sign_in: SignIn, book: Book) -> None:
     empty = desk.post(new, {"id": str(uuid7()), "do": "check"})
     assert empty.status_code == 400
     assert Page(empty.content.decode()).faults == []
+
+
+def test_a_list_that_grows_asks_for_new_lines_only(sign_in: SignIn) -> None:
+    desk = sign_in(Role.DUTY_OFFICER, "bazaar")
+    held = admitted(desk.posting)
+    feed = reverse("book_step", args=["lockup", held.pk, "feed"])
+    for what in ("Bread", "Rice"):
+        asked = Answers(desk.get(feed).content.decode()).sent
+        meal = {"meals-0-what": what, "meals-0-given_by": "Const. 4", **at("meals-0-at", now())}
+        assert desk.post(feed, {**asked, **meal}).status_code == 302
+    assert [one.what for one in Meal.objects.order_by("ordinal")] == ["Bread", "Rice"]
 
 
 def test_a_court_sees_no_register(sign_in: SignIn) -> None:

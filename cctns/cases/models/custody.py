@@ -98,6 +98,11 @@ class Bail(OfAccused):
     )
     cancelled_reason = models.CharField(_("why cancelled"), max_length=500, blank=True)
 
+    @property
+    def decision(self) -> str:
+        """For the journal: a refusal stops no clock of default bail."""
+        return "ordered" if self.granted else "refused"
+
 
 class ProclamationStage(models.TextChoices):
     ABSCONDING = "absconding", _("Absconding")

@@ -121,12 +121,13 @@ def _version(request: HttpRequest) -> int | None:
 
 
 def _known(step: Step, lists: dict[str, Any]) -> Known:
-    """The lines as they stand, for a step that asks for them again."""
+    """The lines as they stand, for a step that asks for them again; lists that grow do not."""
     return {
         rows.name: [
             {name: getattr(line, name) for name in rows.fields} for line in lists[rows.name]
         ]
         for rows in step.rows
+        if not rows.grows
     }
 
 
