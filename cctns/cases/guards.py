@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from django.db import migrations
 
-from cctns.offices import rls
-
 # Shared by all forms; each looks only at the row and its case.
 FUNCTIONS = """
 CREATE FUNCTION cases_sheet_in_case() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -185,13 +183,4 @@ def read_with_case(table: str, *, column: str = "case_id", of: str = "id") -> mi
     return migrations.RunSQL(
         f"CREATE POLICY with_case ON {table} FOR SELECT TO cctns_app USING ({seen})",
         f"DROP POLICY with_case ON {table}",
-    )
-
-
-def read_by(table: str, *columns: str) -> migrations.RunSQL:
-    """What was sent to an office is read there; only its writer writes it."""
-    reached = " OR ".join(f"{column} = {rls.REACH}" for column in columns)
-    return migrations.RunSQL(
-        f"CREATE POLICY addressed ON {table} FOR SELECT TO cctns_app USING ({reached})",
-        f"DROP POLICY addressed ON {table}",
     )

@@ -12,7 +12,7 @@ from django.utils import translation
 from django.utils.text import capfirst
 
 from cctns.people.features import told_features
-from cctns.registers.book import Book, Paper, Rows, is_money
+from cctns.registers.book import Book, Paper, Rows, displayed, is_money
 from cctns.registers.models import Entry
 
 from . import printing, wording
@@ -114,8 +114,7 @@ def caption(row: models.Model | type[models.Model], name: str) -> list[str]:
 
 
 def value_of(row: models.Model, name: str) -> str:
-    display = getattr(row, f"get_{name}_display", None)
-    value = display() if display else getattr(row, name)
+    value = displayed(row, name)
     if isinstance(value, bool):
         return translation.gettext("Yes") if value else translation.gettext("No")
     if isinstance(value, datetime):

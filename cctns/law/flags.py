@@ -9,6 +9,7 @@ from .sections import canonical, find_section
 from .tables import rows
 
 THREE, SEVEN = 3, 7
+UNLIMITED = frozenset({"life", "death"})
 
 
 def victim_masked(act: str, number: str) -> bool:
@@ -31,11 +32,13 @@ def at_least_seven_years(act: str, number: str) -> bool | None:
 
     None when we do not know the longest term.
     """
-    section = find_section(act, number)
-    terms = [one.longest for one in section.classes] if section else []
-    if not terms or "" in terms:
-        return None
-    return any(term in ("life", "death") or int(term) >= SEVEN for term in terms)
+    return at_least_years(act, number, SEVEN)
+
+
+def at_least_years(act: str, number: str, years: int) -> bool | None:
+    """Punishable with so many years or more, for life, or with death; None when not known."""
+    terms = _terms(act, number)
+    return any(term in UNLIMITED or int(term) >= years for term in terms) if terms else None
 
 
 def enquiry_possible(act: str, number: str) -> bool | None:
@@ -43,13 +46,19 @@ def enquiry_possible(act: str, number: str) -> bool | None:
 
     None when we do not know the longest term.
     """
-    section = find_section(act, number)
-    terms = [one.longest for one in section.classes] if section else []
-    if not terms or "" in terms:
+    terms = _terms(act, number)
+    if not terms:
         return None
-    if "life" in terms or "death" in terms:
+    if not UNLIMITED.isdisjoint(terms):
         return False
     return THREE <= max(int(term) for term in terms) < SEVEN
+
+
+def _terms(act: str, number: str) -> list[str]:
+    """The longest term of each case of a section; empty when one of them is not known."""
+    section = find_section(act, number)
+    terms = [one.longest for one in section.classes] if section else []
+    return [] if "" in terms else terms
 
 
 def flagged(flag: str, act: str, number: str) -> bool:

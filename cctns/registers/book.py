@@ -26,6 +26,12 @@ Lines = Mapping[str, list[dict[str, Any]]]
 Choose = Callable[[Posting, Any], list[tuple[str, str]]]
 
 
+def displayed(row: Model, name: str) -> Any:
+    """A column or property, with the words of a code in the language that Django now speaks."""
+    words = getattr(row, f"get_{name}_display", None)
+    return words() if words else getattr(row, name)
+
+
 def is_money(column: Any) -> bool:
     """Whether a decimal column holds rupees and paise; others hold measures and coordinates."""
     return bool(getattr(column, "decimal_places", None) == 2)
@@ -213,14 +219,6 @@ def register(*books: Book) -> None:
 def named(name: str) -> Book:
     """Raises LookupError."""
     return _books[name]
-
-
-def of(record: Model) -> Book:
-    """The register of an entry. Raises LookupError."""
-    for one in _books.values():
-        if one.model is type(record):
-            return one
-    raise LookupError(type(record).__name__)
 
 
 def answers_to(book: Book) -> list[Book]:

@@ -29,8 +29,10 @@ from ..models import (
     FinalReport,
     Vetting,
 )
+from ..queries.sections import sections_of
 
 NOT_SENT_HERE = _("This report was not sent to your office")
+HEINOUS_YEARS = 10
 NOT_NOW = _("This report does not wait for your answer")
 HEINOUS = _("A report of an offence punishable with ten years or more is approved by the SP")
 
@@ -76,15 +78,10 @@ def _approves(by: Posting, sheet: Any, step: Step | None) -> str:
 
 
 def heinous(report: FinalReport) -> bool:
-    """Punishable with ten years, life or death by a section of the report."""
-    named = [one.strip().split(" ", 1) for one in report.sections.split(",") if " " in one.strip()]
-    return any(_ten_years(act, number) for act, number in named)
-
-
-def _ten_years(act: str, number: str) -> bool:
-    section = law.find_section(act, number)
-    terms = [one.longest for one in section.classes] if section else []
-    return any(one in ("life", "death") or (one.isdecimal() and int(one) >= 10) for one in terms)
+    """Punishable with ten years, life or death by a section of the case, whatever was typed."""
+    return any(
+        law.at_least_years(one.act, one.number, HEINOUS_YEARS) for one in sections_of(report.case)
+    )
 
 
 def _receives(by: Posting, sheet: Any, step: Step | None) -> str:

@@ -4,6 +4,7 @@ from django.db import migrations
 
 from cctns.journal.guards import journalled
 from cctns.offices import rls
+from cctns.registers.addressed import readable_by_receiver
 
 LISTS = ("cases_party", "cases_partypaper", "cases_firsection", "cases_firproperty")
 
@@ -64,15 +65,6 @@ def list_written_once(table: str) -> migrations.RunSQL:
         f"CREATE CONSTRAINT TRIGGER written_once AFTER UPDATE OR DELETE ON {table} "
         "DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION cases_list_written_once();",
         f"DROP TRIGGER written_once ON {table}",
-    )
-
-
-def readable_by_receiver(table: str) -> migrations.RunSQL:
-    """What was sent to an office is read there too; only its writer writes it."""
-    return migrations.RunSQL(
-        f"CREATE POLICY addressed ON {table} FOR SELECT TO cctns_app "
-        f"USING (to_office_id = {rls.REACH})",
-        f"DROP POLICY addressed ON {table}",
     )
 
 

@@ -8,6 +8,7 @@ from django.db import migrations, models
 import cctns.lib.ids
 from cctns.cases import guards
 from cctns.journal.guards import journalled
+from cctns.registers.addressed import readable_by_receiver
 from cctns.registers.staged import staged
 
 LISTS = (
@@ -1290,7 +1291,7 @@ class Migration(migrations.Migration):
         migrations.RunSQL(guards.REPORTS, guards.DROP_REPORTS),
         guards.in_case("cases_finalreport"),
         guards.by_io("cases_finalreport"),
-        guards.read_by("cases_finalreport", "court_id", "prosecution_id"),
+        readable_by_receiver("cases_finalreport", "court_id", "prosecution_id"),
         *(guards.read_with_case(table) for table in (*ANSWERS, "cases_disposal")),
         guards.read_with_case("cases_sensitivitydecision", column="fir_id", of="fir_id"),
         *(guards.answers_report(table) for table in (*ANSWERS, "cases_disposal")),

@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from cctns.offices import access
 from cctns.offices.codes import Role
 from cctns.offices.models import Posting
+from cctns.registers import book as books
 
 from ..masking import sees_all
 from ..models import Acknowledgement, Appeal, Approval, Disposal, FinalReport, Vetting
@@ -70,5 +71,5 @@ def answers_of(*, by: Posting, report: FinalReport) -> list[Any]:
 @access.query
 def lists_of(*, by: Posting, report: FinalReport) -> dict[str, list[Any]]:
     """Accused, witnesses, documents, articles and devices of a report, in order."""
-    names = ("accused_lines", "witnesses", "documents", "articles", "devices")
+    names = [rows.name for rows in books.named("report").all_rows]
     return {name: list(getattr(report, name).all()) for name in names}

@@ -22,7 +22,7 @@ from cctns.offices import access
 from cctns.offices.models import Posting
 
 from .. import diary
-from ..book import Book, Rows, Step
+from ..book import Book, Rows, Step, displayed
 from ..models import Entry, Line
 from ..rules import NotPossible, Problem
 
@@ -232,8 +232,7 @@ class _Told(dict[str, Any]):
         self.entry = entry
 
     def __missing__(self, name: str) -> Any:
-        shown = getattr(self.entry, f"get_{name}_display", None)
-        return shown() if shown else getattr(self.entry, name)
+        return displayed(self.entry, name)
 
 
 def _subject(entry: Entry) -> UUID:

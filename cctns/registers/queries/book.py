@@ -126,12 +126,6 @@ def answers(*, by: Posting, book: Book, entry: Entry) -> list[tuple[Book, Entry]
 
 
 @access.query
-def entry_is_known(*, by: Posting, book: Book, entry_id: UUID) -> bool:
-    """Whether a form that came twice was entered the first time already."""
-    return book.model._base_manager.filter(pk=entry_id, office=by.office).exists()
-
-
-@access.query
 def stages_open(*, by: Posting, books: list[Book]) -> dict[str, dict[str, int]]:
     """How many entries of one's own station stand at each stage, register by register."""
     return {

@@ -24,7 +24,7 @@ from cctns.registers.models import Entry
 
 from ...fields import Line
 from ...forms import Form
-from ...paging import with_query
+from ...paging import as_uuid, with_query
 from ...parts import Event, Link, Row
 from ...postings import acts_of, posting_of
 from ...templatetags.cctns import named
@@ -86,7 +86,7 @@ def book_list(request: HttpRequest, name: str) -> HttpResponse:
     wanted = form.cleaned_data if form.is_valid() else {}
     before = request.GET.get("before", "")
     by = posting_of(request)
-    found = queries.entries(by=by, book=book, before=before if _is_uuid(before) else "", **wanted)
+    found = queries.entries(by=by, book=book, before=before if as_uuid(before) else "", **wanted)
     more = str(found[-1].pk) if len(found) == queries.lists.PAGE else ""
     page = {
         "book": book,
@@ -98,14 +98,6 @@ def book_list(request: HttpRequest, name: str) -> HttpResponse:
         "may_enter": book.enter.act in acts_of(request) and not book.of_case,
     }
     return render(request, "officer/books/list.html", page)
-
-
-def _is_uuid(text: str) -> bool:
-    try:
-        UUID(text)
-    except ValueError:
-        return False
-    return True
 
 
 def _line(book: Book, entry: Entry, own: UUID) -> list[Any]:

@@ -13,7 +13,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from cctns.people.features import told_features
-from cctns.registers.book import Book, Part, Rows, is_money
+from cctns.registers.book import Book, Part, Rows, displayed, is_money
 from cctns.registers.models import Entry
 
 from ...parts import Row
@@ -74,8 +74,7 @@ def label_of(row: models.Model | type[models.Model], name: str) -> str:
 
 def text_of(row: models.Model, name: str) -> str:
     """A column as it is read: the words of a code, a time in India, yes or nothing."""
-    display = getattr(row, f"get_{name}_display", None)
-    value = display() if display else getattr(row, name)
+    value = displayed(row, name)
     if isinstance(value, Decimal) and not is_money(row._meta.get_field(name)):
         return f"{value:f}"
     return shown(value)
