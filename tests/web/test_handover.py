@@ -67,3 +67,16 @@ def test_it_is_for_the_officer_and_whoever_names_officers(sign_in: SignIn) -> No
     assert sho.get(reverse("handover_choose")).status_code == 200
     assert duty.get(reverse("handover", args=[number])).status_code == 403
     assert other.get(reverse("handover", args=[number])).status_code == 404
+
+
+def test_an_officer_whose_number_has_a_dot_sees_the_worklist(sign_in: SignIn) -> None:
+    """The demo's officers are named so; their worklist leads to their own pack."""
+    io = sign_in(Role.IO, "bazaar")
+    officer = io.posting.officer
+    officer.username = "io.bazaar"
+    officer.save(update_fields=["username"])
+    home = io.get(reverse("home"))
+    assert home.status_code == 200
+    own = reverse("handover", args=["io.bazaar"])
+    assert own in home.content.decode()
+    assert io.get(own).status_code == 200

@@ -8,7 +8,7 @@ urlpatterns = [
     path("firs/<uuid:fir_id>/", page.summary, name="case"),
     path("firs/<uuid:fir_id>/clocks/", clocks.clocks, name="case_clocks"),
     path("handover/", handover.choose, name="handover_choose"),
-    path("handover/<slug:number>/", handover.pack, name="handover"),
+    path("handover/<str:number>/", handover.pack, name="handover"),
     path("firs/<uuid:fir_id>/persons/", page.people, name="case_people"),
     path("firs/<uuid:fir_id>/property/", page.things, name="case_property"),
     path(
