@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "cctns.people",
     "cctns.registers",
     "cctns.cases",
+    "cctns.analytics",
     "cctns.documents",
     "cctns.web",
     "cctns.config",

@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("cctns.web.officer.complaints.urls")),
     path("", include("cctns.web.officer.books.urls")),
     path("", include("cctns.web.officer.reports.urls")),
+    path("", include("cctns.web.officer.figures.urls")),
     path("", include("cctns.web.officer.urls_fir")),
     path("", include("cctns.web.officer.urls_case")),
     path("", include("cctns.web.officer.urls_find")),

@@ -1,0 +1,1 @@
+"""Figures: dashboards of an office, their cases, and returns."""

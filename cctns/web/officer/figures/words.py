@@ -1,0 +1,76 @@
+"""What the codes of figures are called."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from cctns.analytics.cuts import NONE, Cut
+from cctns.cases import heads
+from cctns.lib.wording import noop as gettext_noop
+from cctns.web.templatetags.cctns import day
+
+AGES = {
+    "30": gettext_noop("Less than 30 days"),
+    "60": gettext_noop("30 to 60 days"),
+    "90": gettext_noop("61 to 90 days"),
+    "180": gettext_noop("91 to 180 days"),
+    "365": gettext_noop("181 to 365 days"),
+    "more": gettext_noop("More than a year"),
+}
+MEASURES = {
+    "registered": gettext_noop("Registered"),
+    "pending": gettext_noop("Open at the end"),
+    "pending_before": gettext_noop("Open from before"),
+    "reported": gettext_noop("Disposed of by the police"),
+    "charge_sheet": gettext_noop("Charge-sheeted"),
+    "no_evidence": gettext_noop("Want of evidence"),
+    "undetected": gettext_noop("True, undetected"),
+    "untraced": gettext_noop("True, untraced"),
+    "abated": gettext_noop("Abated"),
+    "false": gettext_noop("False"),
+    "fact": gettext_noop("Mistake of fact"),
+    "law": gettext_noop("Mistake of law"),
+    "non_cognizable": gettext_noop("Non-cognizable"),
+    "civil": gettext_noop("Civil nature"),
+    "trial_before": gettext_noop("In trial from before"),
+    "trial": gettext_noop("In trial at the end"),
+    "decided": gettext_noop("Disposed of by courts"),
+    "convicted": gettext_noop("Convicted"),
+    "acquitted": gettext_noop("Acquitted"),
+    "discharged": gettext_noop("Discharged"),
+    "otherwise": gettext_noop("Otherwise disposed of"),
+    "property": gettext_noop("Cases with stolen property"),
+    "recovered": gettext_noop("Cases with recovered property"),
+    "old": gettext_noop("Old records among them"),
+    "no_relative": gettext_noop("A person without a relative's name"),
+    "short_address": gettext_noop("A person with an address of less than 10 letters"),
+}
+
+
+def head(code: str) -> str:
+    """A head of crime in the page's language."""
+    return str(dict(heads.major_heads()).get(code, code))
+
+
+def place(code: str) -> str:
+    return str(dict(heads.places()).get(code, code)) if code else _("Not described yet")
+
+
+def age(code: str) -> str:
+    return _(AGES[code])
+
+
+def hour(code: str) -> str:
+    return _("Not known") if code == NONE else f"{int(code):02}:00 – {int(code):02}:59"
+
+
+def cut_told(cut: Cut) -> list[str]:
+    """What a cell counts, in words; an officer is named by the page."""
+    days = {"since": day(cut.since), "until": day(cut.until)}
+    found = [_(MEASURES[cut.measure]), _("from %(since)s to %(until)s") % days]
+    words = {"head": head, "place": place, "hour": hour, "age": age}
+    found += [tell(cut.narrowed[name]) for name, tell in words.items() if name in cut.narrowed]
+    if "penal" in cut.narrowed:
+        penal = cut.narrowed["penal"] == "1"
+        found.append(_("penal code") if penal else _("special and local laws"))
+    return found
