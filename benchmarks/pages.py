@@ -28,7 +28,11 @@ _CASES, _DAYS = 60, 40
 _EACH = 3  # pages of one name that are measured for one role
 _LINK = re.compile(r'<a [^>]*?href="(/[^"#]*)|<form [^>]*?action="(/[^"#]*)')
 _ASSET = re.compile(r'(?:src|href)="(/static/[^"]+)"')
-_NO_PAGES = ("fir_pdf", "gd_day_pdf", "complaint_receipt_pdf")  # `bench pdf` measures papers
+# `bench pdf` measures papers, `bench returns` the tables.
+_NO_PAGES = (
+    *("fir_pdf", "gd_day_pdf", "complaint_receipt_pdf"),
+    *("figures_return_pdf", "figures_return_csv"),
+)
 _SEARCHES = (
     "number=0100/2016",
     "number=99999",
@@ -88,6 +92,8 @@ def _fill(environment: ground.env.Environment, count: int) -> None:
     process = ground.cctns(*words, "--create-stations", "admin", "--under", "SUR")
     if process.wait():
         raise RuntimeError(f"the import ended with {process.returncode}")
+    if ground.cctns("rebuild", "figures").wait():  # as the worker would meanwhile
+        raise RuntimeError("the figures were not made")
 
 
 def _leave_work() -> list[str]:

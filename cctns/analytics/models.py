@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
+from cctns.journal.models import Record
 from cctns.offices.models import Office
 
 
@@ -51,3 +54,28 @@ class CaseFigure(models.Model):
                 name="figure_pending",
             ),
         )
+
+
+class IssuedReturn(Record):
+    """A return as it was sent, in both languages: later entries do not change what was reported.
+
+    `told` is {"en": sheets, "hi": sheets}, as analytics.sheets gives them.
+    """
+
+    kind = models.CharField(_("return"), max_length=20)
+    about = models.ForeignKey(Office, on_delete=models.PROTECT, related_name="+", db_index=False)
+    since = models.DateField(_("from"))
+    until = models.DateField(_("until"))
+    told = models.JSONField()
+    issued_at = models.DateTimeField(_("issued"))
+    officer = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", db_index=False
+    )
+    officer_name = models.CharField(_("issued by"), max_length=200)
+
+    class Meta:
+        ordering = ("-issued_at",)
+        constraints = (
+            models.CheckConstraint(condition=Q(since__lte=models.F("until")), name="return_days"),
+        )
+        indexes = (models.Index(fields=("office", "-issued_at"), name="return_by_office"),)

@@ -8,6 +8,8 @@ from uuid import UUID
 
 from django.db.models import prefetch_related_objects
 
+from cctns.analytics.models import IssuedReturn
+from cctns.analytics.returns import issued_return
 from cctns.cases import masking
 from cctns.cases.queries import case_for
 from cctns.lib.clock import now
@@ -17,7 +19,7 @@ from cctns.registers.book import Book
 from cctns.registers.models import Complaint, Entry, GeneralDiaryEntry
 from cctns.registers.queries import complaint_for, diary_day, entry_at
 
-from . import entry, fir, gd, printing, receipt
+from . import entry, fir, gd, printing, receipt, returns
 from .fir_paper import FirPaper
 from .placing import stamp_of
 from .stamp import Stamp
@@ -65,6 +67,14 @@ def entry_pdf(*, by: Posting, book: Book, entry_id: UUID, paper: str, language: 
         stamp=stamp,
         printed_at=now(),
         by_name=name_of(by),
+    )
+
+
+def return_pdf(*, by: Posting, return_id: UUID, language: str) -> bytes:
+    """A return as issued. Raises IssuedReturn.DoesNotExist, Refused, CannotSign."""
+    issued, stamp = _read_return(by=by, return_id=return_id)
+    return returns.pdf(
+        issued, language=language, stamp=stamp, printed_at=now(), by_name=name_of(by)
     )
 
 
@@ -116,3 +126,9 @@ def _read_entry(
 ) -> tuple[Entry, dict[str, list[Any]], Stamp | None]:
     record, lists = entry_at(by=by, book=book, entry_id=entry_id)
     return record, lists, stamp_of(record, book.name)
+
+
+@access.query
+def _read_return(*, by: Posting, return_id: UUID) -> tuple[IssuedReturn, Stamp | None]:
+    issued = issued_return(by=by, return_id=return_id)
+    return issued, stamp_of(issued, "return")

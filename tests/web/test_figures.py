@@ -8,8 +8,12 @@ from html import unescape
 import pytest
 from django.urls import reverse
 
+from cctns.analytics.returns import RETURNS
+from cctns.documents.verify import Status, verify_file
+from cctns.lib.clock import IST, now
 from cctns.offices.codes import Role
-from tests.cases.investigating import opened
+from tests.cases.investigating import arrest_of, opened
+from tests.documents.reading import text
 from tests.offices.land import Land
 
 from .conftest import SignIn, Terminal, pages_own_role
@@ -101,3 +105,43 @@ def test_figures_ask_as_often_when_full(sign_in: SignIn) -> None:
         opened(sho.posting, io.posting)
     assert [questions(*one) for one in paths] == before
     assert max(before) <= MOST
+
+
+def test_a_return_is_read_taken_away_and_issued(sign_in: SignIn, land: Land) -> None:
+    """As a page with its cells, as CSV, and as a paper that can be verified."""
+    io, sho, sp = sign_in(Role.IO, "bazaar"), sign_in(Role.SHO, "bazaar"), sign_in(Role.SP, "east")
+    case = opened(sho.posting, io.posting)
+    arrest_of(io.posting, case)
+    today = now().astimezone(IST).date().isoformat()
+    east = land["east"].pk
+    with pages_own_role():
+        read(sp, reverse("figures_returns", args=[east]))
+        for name, (kind, _build) in RETURNS.items():
+            at = today[: {"day": 10, "month": 7, "year": 4}[kind]]
+            page = read(sp, reverse("figures_return", args=[east, name]) + f"?at={at}")
+            for cell in cells(page):
+                assert "Sunita" not in read(sp, cell)
+            assert questions(sp, reverse("figures_return", args=[east, name]) + f"?at={at}") <= MOST
+            file = sp.get(reverse("figures_return_csv", args=[east, name]) + f"?at={at}")
+            assert b"".join(file).startswith(b"\xef\xbb\xbf")
+        address = reverse("figures_return", args=[east, "daily"]) + f"?at={today}"
+        entries = re.findall(r'href="(/figures/[^"]+/entries/[^"]+)"', read(sp, address))
+        assert entries
+        for entry in entries:
+            assert "/registers/arrest/" in read(sp, unescape(entry))
+        made = sp.post(address)
+        assert made.status_code == 302
+        for language in ("en", "hi"):
+            pdf = sp.get(f"{made.url}?lang={language}").content
+            assert verify_file(pdf).status == Status.VERIFIED
+        assert "Snatching" in text(sp.get(f"{made.url}?lang=en").content)
+        assert made.url in read(sp, reverse("figures_returns", args=[east]))
+        assert sho.get(made.url).status_code == 404
+
+
+@pytest.mark.parametrize("at", ["x", "2026-02-30", "20266"])
+def test_a_day_that_is_none_is_not_found(sign_in: SignIn, at: str) -> None:
+    sho = sign_in(Role.SHO, "bazaar")
+    for name in ("daily", "police", "weekly"):
+        path = reverse("figures_return", args=[sho.posting.office_id, name])
+        assert sho.get(f"{path}?at={at}").status_code == 404

@@ -11,6 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("offices", "0004_holiday"),
+        ("journal", "0002_guards"),
     ]
 
     operations = [

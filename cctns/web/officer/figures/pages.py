@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from cctns.analytics import words
 from cctns.analytics.cuts import Cut, cut_of
 from cctns.analytics.dashboard import Bar, Dashboard, Part, dashboard
 from cctns.analytics.drill import cases_of
@@ -25,7 +26,6 @@ from cctns.web.templatetags.cctns import day, named, ranked
 
 from .. import duties
 from ..find.page import sections_of
-from . import words
 
 
 @dataclass(frozen=True)

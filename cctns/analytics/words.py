@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
+
+from django.utils import translation
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from cctns.analytics.cuts import NONE, Cut
 from cctns.cases import heads
 from cctns.lib.wording import noop as gettext_noop
-from cctns.web.templatetags.cctns import day
+
+from .cuts import NONE, Cut
 
 AGES = {
     "30": gettext_noop("Less than 30 days"),
@@ -45,6 +50,42 @@ MEASURES = {
     "no_relative": gettext_noop("A person without a relative's name"),
     "short_address": gettext_noop("A person with an address of less than 10 letters"),
 }
+
+
+EVENTS = {
+    "arrests": gettext_noop("Persons arrested"),
+    "preventive": gettext_noop("Arrests to prevent an offence (BNSS 170)"),
+    "characters": gettext_noop("Sheets of bad characters opened"),
+    "strangers": gettext_noop("Strangers enquired about"),
+    "seizures": gettext_noop("Seizures"),
+    "missing": gettext_noop("Persons reported missing"),
+    "traced": gettext_noop("Missing persons traced"),
+    "found": gettext_noop("Unknown persons found"),
+    "bodies": gettext_noop("Unidentified bodies"),
+    "deaths": gettext_noop("Unnatural deaths"),
+    "ncrs": gettext_noop("Non-cognizable reports"),
+    "mlcs": gettext_noop("Medico-legal cases"),
+    "calls": gettext_noop("Emergency calls"),
+}
+RETURNS = {
+    "daily": gettext_noop("Daily crime report"),
+    "monthly": gettext_noop("Monthly crime review"),
+    "crimes": gettext_noop("Crimes by head and office, yearly"),
+    "police": gettext_noop("Disposal of cases by the police, yearly"),
+    "courts": gettext_noop("Disposal of cases by courts, yearly"),
+    "property": gettext_noop("Property stolen and recovered, yearly"),
+    "persons": gettext_noop("Persons arrested and victims, yearly"),
+}
+
+
+def day(value: date) -> str:
+    return date_format(value, "j F Y")
+
+
+def named(thing: Any) -> str:
+    """The name of an office or officer in the language that Django now speaks."""
+    hindi = getattr(thing, "name_hi", "") if translation.get_language() == "hi" else ""
+    return str(hindi or thing.name)
 
 
 def head(code: str) -> str:
