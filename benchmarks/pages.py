@@ -191,6 +191,8 @@ def _measured(browser: Any, starts: list[str], rounds: int) -> Iterator[Seen]:
         if not name or (taken[name] >= _EACH and path not in starts):
             continue
         page = browser.get(path)
+        if page.status_code == 200 and not page["Content-Type"].startswith("text/html"):
+            continue  # a paper
         html = _text(page) if page.status_code == 200 else ""
         found = {page["Location"]} if page.has_header("Location") else _links(html)
         waiting += sorted(found - known)

@@ -109,6 +109,46 @@ def own_items() -> migrations.RunSQL:
     return migrations.RunSQL(OWN_ITEMS, "DROP FUNCTION cases_exhibit_own_item() CASCADE")
 
 
+MOVED_IN_ORDER = """
+CREATE FUNCTION cases_movement_in_order() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    held uuid;
+    last record;
+BEGIN
+    -- One movement of an exhibit at a time.
+    SELECT seizure.case_id INTO held FROM cases_seizeditem item
+        JOIN cases_seizure seizure ON seizure.id = item.seizure_id
+        WHERE item.id = NEW.item_id FOR UPDATE OF item;
+    IF held <> NEW.case_id THEN
+        RAISE EXCEPTION 'movement %: the exhibit was seized in another case', NEW.id
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    SELECT kind, happened_at INTO last FROM cases_movement
+        WHERE item_id = NEW.item_id ORDER BY id DESC LIMIT 1;
+    IF NOT (CASE coalesce(last.kind, '')
+        WHEN '' THEN NEW.kind = 'in'
+        WHEN 'in' THEN NEW.kind NOT IN ('in', 'back')
+        WHEN 'back' THEN NEW.kind NOT IN ('in', 'back')
+        WHEN 'lab' THEN NEW.kind NOT IN ('in', 'lab', 'court', 'expert')
+        WHEN 'court' THEN NEW.kind NOT IN ('in', 'lab', 'court', 'expert')
+        WHEN 'expert' THEN NEW.kind NOT IN ('in', 'lab', 'court', 'expert')
+        ELSE false END)
+            OR NEW.happened_at < last.happened_at THEN
+        RAISE EXCEPTION 'movement %: % after %', NEW.id, NEW.kind, coalesce(last.kind, 'seized')
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER in_order BEFORE INSERT ON cases_movement
+    FOR EACH ROW EXECUTE FUNCTION cases_movement_in_order();
+"""
+
+
+def moved_in_order() -> migrations.RunSQL:
+    """An exhibit goes in, out, back, and leaves once, in the order of time (malkhana thefts)."""
+    return migrations.RunSQL(MOVED_IN_ORDER, "DROP FUNCTION cases_movement_in_order() CASCADE")
+
+
 def _before(table: str, name: str, events: str, when: str = "") -> migrations.RunSQL:
     return migrations.RunSQL(
         f"CREATE TRIGGER {name} BEFORE {events} ON {table} "

@@ -24,10 +24,13 @@ from .models import (
     FirProperty,
     FirSection,
     ForensicRequest,
+    Hearing,
+    HearingWitness,
     Identifier,
     MagistrateStatement,
     MedicalExamination,
     Missing,
+    Movement,
     Notice,
     Panch,
     Parade,
@@ -41,12 +44,16 @@ from .models import (
     ReportDevice,
     ReportDocument,
     ReportWitness,
+    Search,
+    SearchWitness,
     SectionChange,
     SeizedItem,
     Seizure,
     SeizureWitness,
     SensitivityDecision,
     Statement,
+    StockLine,
+    Stocktaking,
     SupervisionNote,
     TraceDecision,
     TransferAnswer,
@@ -106,6 +113,10 @@ def register() -> None:
     kinds.register("magistrate", model=MagistrateStatement, schema=1)
     kinds.register("notice", model=Notice, schema=1, children={"appearances": Appearance})
     kinds.register("forensic", model=ForensicRequest, schema=1, children={"exhibits": Exhibit})
+    kinds.register("search", model=Search, schema=1, children={"witnesses": SearchWitness})
+    kinds.register("movement", model=Movement, schema=1)
+    kinds.register("stock", model=Stocktaking, schema=1, children={"findings": StockLine})
+    kinds.register("hearing", model=Hearing, schema=1, children={"witnesses": HearingWitness})
     kinds.register("medical", model=MedicalExamination, schema=1)
     kinds.register("identification", model=Parade, schema=1, children={"results": Identifier})
     kinds.register("progress", model=Progress, schema=1)

@@ -21,8 +21,10 @@ from .models import (
     Mlc,
     Ncr,
     Panch,
+    Process,
     Property,
     PropertyItem,
+    ServiceAttempt,
     Stranger,
     StrangerAnswer,
     Visit,
@@ -41,6 +43,7 @@ def register() -> None:
     kinds.register("enquiry_permission", model=EnquiryPermission, schema=1)
     kinds.register("call", model=Call, schema=1)
     kinds.register("property", model=Property, schema=1, children={"items": PropertyItem})
+    kinds.register("process", model=Process, schema=1, children={"attempts": ServiceAttempt})
     kinds.register("stranger", model=Stranger, schema=1)
     kinds.register("stranger_answer", model=StrangerAnswer, schema=1)
     kinds.register("character", model=Character, schema=1, children={"checks": CharacterCheck})

@@ -236,7 +236,7 @@ def test_the_store_follows_is_rebuilt_and_is_the_same_twice(
     ncr = tell(sho, "ncr.recorded")
     follow.run_all()
     before = stored()
-    assert {"default_bail_60", "search_record", "ncr_diary"} <= {row[1] for row in before}
+    assert {"default_bail_60", "seizure_report", "ncr_diary"} <= {row[1] for row in before}
     recompute([fir.id, ncr])
     assert stored() == before
     recompute([case_of(fir).id, new_id()])

@@ -9,12 +9,15 @@ from .crime import CRIME
 from .custody import BAIL, PROCLAMATION, REMAND
 from .diary import DIARY
 from .forensic import FORENSIC
+from .hearing import HEARING
 from .medical import MEDICAL
 from .missing import MISSING
 from .notice import NOTICE
 from .parade import PARADE
 from .progress import PROGRESS
 from .report import REPORT
+from .room import MOVEMENT, STOCK
+from .search import SEARCH
 from .sections import SECTIONS
 from .seizure import SEIZURE
 from .statement import MAGISTRATE, STATEMENT
@@ -31,24 +34,41 @@ __all__ = [
     "DIARY",
     "DISPOSAL",
     "FORENSIC",
+    "HEARING",
     "MAGISTRATE",
     "MEDICAL",
     "MISSING",
+    "MOVEMENT",
     "NOTICE",
     "PARADE",
     "PROCLAMATION",
     "PROGRESS",
     "REMAND",
     "REPORT",
+    "SEARCH",
     "SECTIONS",
     "SEIZURE",
     "STATEMENT",
+    "STOCK",
     "VETTING",
 ]
 
 
 def register_all() -> None:
     """In the order in which the page of an investigation shows them."""
-    register(MISSING, CRIME, DIARY, SEIZURE, STATEMENT, MAGISTRATE, NOTICE, FORENSIC, MEDICAL)
+    register(
+        MISSING,
+        STOCK,
+        CRIME,
+        DIARY,
+        SEARCH,
+        SEIZURE,
+        MOVEMENT,
+        STATEMENT,
+        MAGISTRATE,
+        NOTICE,
+        FORENSIC,
+        MEDICAL,
+    )
     register(PARADE, ACCUSED, ARREST, REMAND, BAIL, PROCLAMATION, PROGRESS, SUPERVISION)
-    register(SECTIONS, REPORT, VETTING, APPROVAL, ACKNOWLEDGEMENT, DISPOSAL, APPEAL)
+    register(SECTIONS, REPORT, VETTING, APPROVAL, ACKNOWLEDGEMENT, HEARING, DISPOSAL, APPEAL)

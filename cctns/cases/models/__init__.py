@@ -14,6 +14,7 @@ from .draft import FirDraft
 from .expert import Exhibit, ForensicRequest, Identifier, MedicalExamination, Parade
 from .export import Export
 from .fir import Fir
+from .hearing import Hearing, HearingWitness
 from .missing import Missing
 from .notice import Appearance, Notice
 from .progress import Progress
@@ -25,6 +26,8 @@ from .report import (
     ReportDocument,
     ReportWitness,
 )
+from .room import Movement, StockLine, Stocktaking
+from .search import Search, SearchWitness
 from .seizure import SeizedItem, Seizure, SeizureWitness
 from .sensitivity import SensitivityDecision
 from .statement import MagistrateStatement, Statement
@@ -56,12 +59,15 @@ __all__ = [
     "FirProperty",
     "FirSection",
     "ForensicRequest",
+    "Hearing",
+    "HearingWitness",
     "Identifier",
     "ImportRefusal",
     "ImportRun",
     "MagistrateStatement",
     "MedicalExamination",
     "Missing",
+    "Movement",
     "Notice",
     "Panch",
     "Parade",
@@ -75,12 +81,16 @@ __all__ = [
     "ReportDevice",
     "ReportDocument",
     "ReportWitness",
+    "Search",
+    "SearchWitness",
     "SectionChange",
     "SeizedItem",
     "Seizure",
     "SeizureWitness",
     "SensitivityDecision",
     "Statement",
+    "StockLine",
+    "Stocktaking",
     "SupervisionNote",
     "TraceCandidate",
     "TraceDecision",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -22,7 +22,9 @@ class CaseSheet(Entry):
 
     class Meta(Entry.Meta):
         abstract = True
-        indexes = (models.Index(fields=("case", "id"), name="%(class)s_of_case"),)
+        indexes: ClassVar[tuple[models.Index, ...]] = (
+            models.Index(fields=("case", "id"), name="%(class)s_of_case"),
+        )
 
     @property
     def fir_date(self) -> datetime:

@@ -2,6 +2,7 @@ from .clocks import ClockPage, Running, clocks_of, clocks_waiting
 from .duties import Board, Duty, board, worklist
 from .find import FirPage, find_firs
 from .handover import Pending, handover
+from .hearings import days_in_court
 from .investigation import Sheet, sheets_of
 from .look import (
     answers_to,
@@ -15,6 +16,7 @@ from .look import (
     transfers_here,
 )
 from .reports import answers_of, lists_of, report_for, reports_waiting
+from .room import property_room, red_exhibits
 from .stage import stage_of
 from .tracing import Match, candidate_at, matches_of
 from .wanted import Wanted
@@ -37,6 +39,7 @@ __all__ = [
     "case_history",
     "clocks_of",
     "clocks_waiting",
+    "days_in_court",
     "draft_for",
     "drafts",
     "find_firs",
@@ -44,6 +47,8 @@ __all__ = [
     "lists_of",
     "matches_of",
     "opened_case",
+    "property_room",
+    "red_exhibits",
     "registered_case",
     "report_for",
     "reports_waiting",

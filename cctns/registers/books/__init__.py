@@ -11,6 +11,7 @@ from .keys import KEYS
 from .lockup import LOCKUP
 from .mlc import MLC
 from .ncr import NCR
+from .process import PROCESS
 from .property import PROPERTY
 from .stranger import ANSWER, STRANGER
 
@@ -18,5 +19,5 @@ from .stranger import ANSWER, STRANGER
 def register_all() -> None:
     register(
         *(NCR, CALL, FOUND, BODY, DEATH, MLC, ENQUIRY, PERMISSION, PROPERTY),
-        *(STRANGER, ANSWER, CHARACTER, KEYS, LOCKUP),
+        *(STRANGER, ANSWER, CHARACTER, KEYS, LOCKUP, PROCESS),
     )

@@ -10,6 +10,7 @@ from .keeping import KeyHandover, Lockup, LockupExamination, Meal, Visit
 from .looks import Looks, photo_or_reason
 from .mlc import Injury, Mlc
 from .ncr import Ncr
+from .process import Process, ServiceAttempt
 from .property import Property, PropertyItem
 from .roll import Character, CharacterCheck, Stranger, StrangerAnswer
 
@@ -36,8 +37,10 @@ __all__ = [
     "Mlc",
     "Ncr",
     "Panch",
+    "Process",
     "Property",
     "PropertyItem",
+    "ServiceAttempt",
     "Stranger",
     "StrangerAnswer",
     "Visit",

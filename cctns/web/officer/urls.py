@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from .. import converters as converters  # makes days readable in addresses
-from . import audit, home
+from . import audit, home, room
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -16,6 +16,8 @@ urlpatterns = [
     path("", include("cctns.web.officer.urls_case")),
     path("", include("cctns.web.officer.urls_find")),
     path("", include("cctns.web.officer.administration.urls")),
+    path("property-room/", room.property_room, name="property_room"),
+    path("hearings/", room.days_in_court, name="days_in_court"),
     path("audit/", audit.audit_refused, name="audit_refused"),
     path("audit/changes/", audit.audit_changes, name="audit_changes"),
 ]

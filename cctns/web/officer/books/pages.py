@@ -70,7 +70,8 @@ def index(request: HttpRequest) -> HttpResponse:
         for one in open_books
     ]
     heads = [_("Register"), _("Entries"), _("Stage")]
-    return render(request, "officer/books/index.html", {"rows": rows, "heads": heads})
+    page = {"rows": rows, "heads": heads, "acts": acts}
+    return render(request, "officer/books/index.html", page)
 
 
 def _stages(book: Book, counts: dict[str, int]) -> str:
