@@ -21,6 +21,7 @@ from cctns.offices.models import Office, Officer, Posting
 
 from .asking import Row, ask, counted
 from .cuts import AGES, MEASURES, NONE, Cut, last_days
+from .gaps import missing_numbers
 from .reach import Reach, reach_of
 
 YEAR = 365
@@ -94,6 +95,7 @@ class Dashboard:
     places: list[Bar]
     hours: list[Bar]
     duties: list[Duty]
+    missing: int  # numbers of paper registers never entered
 
     @property
     def registered(self) -> int:
@@ -129,6 +131,7 @@ def dashboard_of(reach: Reach, on: date) -> Dashboard:
         places=_bars(views["place"], "place", crimes),
         hours=_hours(views["hour"], crimes),
         duties=_duties(clocks),
+        missing=missing_numbers(reach),
     )
 
 

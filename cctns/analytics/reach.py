@@ -8,8 +8,6 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db import connection
-
 from cctns.offices import access
 from cctns.offices.models import Office, Posting
 
@@ -28,7 +26,9 @@ WITH RECURSIVE down (child, office, depth) AS (
     WHERE link.from_date <= %(on)s AND (link.to_date IS NULL OR link.to_date > %(on)s)
         AND depth < 20
 )
-SELECT child, office FROM down
+SELECT child.*, array_agg(down.office) AS below
+FROM down JOIN offices_office child ON child.id = down.child
+GROUP BY child.id ORDER BY child.name, child.id
 """
 
 
@@ -65,8 +65,6 @@ def reach_of(by: Posting, office: Office, on: date | None = None) -> Reach:
     access.require(by, ACT, office)
     told: dict[str, Any] = {"office": office.pk, "on": on or access.today()}
     told |= {"kind": office.kind, "state": office.state_id}
-    with connection.cursor() as cursor:
-        cursor.execute(_BELOW, told)
-        under = {below: child for child, below in cursor.fetchall()}
-    children = Office.objects.filter(pk__in=set(under.values())).select_related("state", "district")
-    return Reach(office, list(children.order_by("name", "id")), {**under, office.pk: office.pk})
+    children: list[Any] = list(Office.objects.raw(_BELOW, told))
+    under = {below: child.pk for child in children for below in child.below}
+    return Reach(office, children, {**under, office.pk: office.pk})

@@ -21,6 +21,7 @@ from .models import (
     Mlc,
     Ncr,
     Panch,
+    PaperRegister,
     Process,
     Property,
     PropertyItem,
@@ -47,6 +48,7 @@ def register() -> None:
     kinds.register("stranger", model=Stranger, schema=1)
     kinds.register("stranger_answer", model=StrangerAnswer, schema=1)
     kinds.register("character", model=Character, schema=1, children={"checks": CharacterCheck})
+    kinds.register("paper", model=PaperRegister, schema=1)
     kinds.register("keys", model=KeyHandover, schema=1)
     stays = {"meals": Meal, "examinations": LockupExamination, "visits": Visit}
     kinds.register("lockup", model=Lockup, schema=1, children=stays)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from html import unescape
 
 import pytest
@@ -12,6 +13,7 @@ from cctns.analytics.returns import RETURNS
 from cctns.documents.verify import Status, verify_file
 from cctns.lib.clock import IST, now
 from cctns.offices.codes import Role
+from tests.analytics.test_gaps import from_paper, in_use
 from tests.cases.investigating import arrest_of, opened
 from tests.documents.reading import text
 from tests.offices.land import Land
@@ -145,3 +147,21 @@ def test_a_day_that_is_none_is_not_found(sign_in: SignIn, at: str) -> None:
     for name in ("daily", "police", "weekly"):
         path = reverse("figures_return", args=[sho.posting.office_id, name])
         assert sho.get(f"{path}?at={at}").status_code == 404
+
+
+def test_gaps_are_shown_and_an_entry_from_paper_is_marked_as_late(
+    sign_in: SignIn, land: Land
+) -> None:
+    sho, sp = sign_in(Role.SHO, "bazaar"), sign_in(Role.SP, "east")
+    in_use(sho.posting)
+    entry = from_paper(sho.posting, 2, happened_at=now() - timedelta(days=9))
+    with pages_own_role():
+        for one in (sho, sp):
+            assert "5 numbers never entered" in read(one, reverse("figures"))
+            page = read(one, reverse("figures_gaps", args=[land["bazaar"].pk]))
+            assert "3 – 6" in page
+            assert "9 days" in page
+        shown = read(sho, reverse("book_entry", args=["ncr", entry.pk]))
+        assert "Entered late" in shown
+        assert questions(sp, reverse("figures_gaps", args=[land["east"].pk])) <= MOST
+        assert questions(sp, reverse("figures")) <= MOST

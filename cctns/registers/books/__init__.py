@@ -11,6 +11,7 @@ from .keys import KEYS
 from .lockup import LOCKUP
 from .mlc import MLC
 from .ncr import NCR
+from .paper import PAPER
 from .process import PROCESS
 from .property import PROPERTY
 from .stranger import ANSWER, STRANGER
@@ -19,5 +20,5 @@ from .stranger import ANSWER, STRANGER
 def register_all() -> None:
     register(
         *(NCR, CALL, FOUND, BODY, DEATH, MLC, ENQUIRY, PERMISSION, PROPERTY),
-        *(STRANGER, ANSWER, CHARACTER, KEYS, LOCKUP, PROCESS),
+        *(STRANGER, ANSWER, CHARACTER, KEYS, LOCKUP, PAPER, PROCESS),
     )

@@ -12,6 +12,7 @@ from ..book import Book, Paper, Part, Rows, Step
 from ..codes import GdKind
 from ..models import Death, Panch
 from ..rules import Problem
+from .paper import FROM_PAPER, paper_problems
 from .parts import ADDRESS, PERSON, fir_number_problems
 
 LAW = "BNSS 194"
@@ -20,6 +21,7 @@ REPORT_WITHIN = timedelta(hours=24)
 
 def death_problems(entry: Any, now: datetime) -> Iterator[Problem]:
     """A death in custody is told to the Human Rights Commission (24 hours), BNSS 196."""
+    yield from paper_problems(entry, now)
     if entry.magistrate_told_at and entry.magistrate_told_at > now:
         yield Problem("magistrate_told_at", _("This time is in the future"), LAW)
     if entry.newly_married and entry.sex != "female":
@@ -94,7 +96,7 @@ DEATH = Book(
         told=_("The death is recorded"),
         stage="recorded",
         law=LAW,
-        parts=(_EVENT, _PERSON, ADDRESS, _MAGISTRATE),
+        parts=(_EVENT, _PERSON, ADDRESS, _MAGISTRATE, FROM_PAPER),
         wants=("place", "circumstances", "informant_name", "magistrate_told", "magistrate_told_at"),
         rule=death_problems,
         diary=GdKind.DEATH,

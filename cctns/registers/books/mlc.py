@@ -12,12 +12,14 @@ from ..book import Book, Paper, Part, Rows, Step
 from ..codes import GdKind
 from ..models import Injury, Mlc
 from ..rules import Problem
+from .paper import FROM_PAPER, paper_problems
 from .parts import ADDRESS, PERSON, fir_number_problems
 
 LAW = "BNSS 397, 51"
 
 
 def mlc_problems(entry: Any, now: datetime) -> Iterator[Problem]:
+    yield from paper_problems(entry, now)
     if entry.arrested and not entry.arrested_at:
         yield Problem("arrested_at", _("Say since when the person is under arrest"), LAW)
     if entry.arrested_at and entry.arrested_at > now:
@@ -60,7 +62,7 @@ MLC = Book(
         told=_("The case is recorded"),
         stage="recorded",
         law=LAW,
-        parts=(_CASE, _INJURED, ADDRESS, _SENT),
+        parts=(_CASE, _INJURED, ADDRESS, _SENT, FROM_PAPER),
         rows=(_INJURIES,),
         wants=("hospital", "hospital_number", "name", "history"),
         rule=mlc_problems,

@@ -7,6 +7,7 @@ from cctns.lib.wording import noop as _
 from ..book import Book, Paper, Part, Step
 from ..codes import GdKind
 from ..models import Ncr
+from .paper import FROM_PAPER, paper_problems
 from .parts import ADDRESS, PERSON, fir_number_problems
 
 LAW = "BNSS 174"
@@ -32,8 +33,9 @@ NCR = Book(
         told=_("The report is recorded"),
         stage="recorded",
         law=LAW,
-        parts=(_INFORMATION, PERSON, ADDRESS),
+        parts=(_INFORMATION, PERSON, ADDRESS, FROM_PAPER),
         wants=("name", "place", "substance", "offence"),
+        rule=paper_problems,
         diary=GdKind.NCR,
         tells="NCR {number} recorded under {offence}, {place}",
     ),

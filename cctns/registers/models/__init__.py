@@ -10,6 +10,7 @@ from .keeping import KeyHandover, Lockup, LockupExamination, Meal, Visit
 from .looks import Looks, photo_or_reason
 from .mlc import Injury, Mlc
 from .ncr import Ncr
+from .paper import PaperRegister
 from .process import Process, ServiceAttempt
 from .property import Property, PropertyItem
 from .roll import Character, CharacterCheck, Stranger, StrangerAnswer
@@ -37,6 +38,7 @@ __all__ = [
     "Mlc",
     "Ncr",
     "Panch",
+    "PaperRegister",
     "Process",
     "Property",
     "PropertyItem",

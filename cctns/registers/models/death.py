@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from cctns.people.models import Mention
 
 from .entry import Entry, Line
+from .paper import OnPaper, paper_constraints
 
 
 class DeathStage(models.TextChoices):
@@ -28,7 +29,7 @@ class Manner(models.TextChoices):
     UNKNOWN = "unknown", _("Not known yet")
 
 
-class Death(Entry, Mention):
+class Death(Entry, Mention, OnPaper):
     """One unnatural death; the person is the dead one, without a name while not known."""
 
     stage = models.CharField(_("stage"), max_length=14, choices=DeathStage)
@@ -76,6 +77,7 @@ class Death(Entry, Mention):
     class Meta(Entry.Meta):
         constraints = (
             *Entry.Meta.constraints,
+            *paper_constraints("death"),
             models.CheckConstraint(
                 condition=Q(stage="recorded")
                 | Q(stage="converted")

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from cctns.people.models import Mention
 
 from .entry import Entry, Line
+from .paper import OnPaper, paper_constraints
 
 
 class MlcStage(models.TextChoices):
@@ -39,7 +40,7 @@ class Gravity(models.TextChoices):
     RESERVED = "reserved", _("Opinion reserved")
 
 
-class Mlc(Entry, Mention):
+class Mlc(Entry, Mention, OnPaper):
     """One intimation of a hospital; the person is the injured one."""
 
     stage = models.CharField(_("stage"), max_length=14, choices=MlcStage)
@@ -70,6 +71,7 @@ class Mlc(Entry, Mention):
     class Meta(Entry.Meta):
         constraints = (
             *Entry.Meta.constraints,
+            *paper_constraints("mlc"),
             models.CheckConstraint(
                 condition=~Q(stage="closed") | ~Q(fir_number="") | ~Q(end_reason=""),
                 name="mlc_closed_with_reason",

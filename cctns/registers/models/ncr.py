@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from cctns.people.models import Mention
 
 from .entry import Entry
+from .paper import OnPaper, paper_constraints
 
 
 class NcrStage(models.TextChoices):
@@ -16,7 +17,7 @@ class NcrStage(models.TextChoices):
     CLOSED = "closed", _("Closed")
 
 
-class Ncr(Entry, Mention):
+class Ncr(Entry, Mention, OnPaper):
     """Information of a non-cognizable offence; the person is the informant."""
 
     stage = models.CharField(_("stage"), max_length=14, choices=NcrStage)
@@ -34,6 +35,7 @@ class Ncr(Entry, Mention):
     class Meta(Entry.Meta):
         constraints = (
             *Entry.Meta.constraints,
+            *paper_constraints("ncr"),
             # BNSS 174(2): no investigation without the order of a Magistrate.
             models.CheckConstraint(
                 condition=~models.Q(stage="ordered") | ~models.Q(order_number=""),
