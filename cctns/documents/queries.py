@@ -124,7 +124,10 @@ def _read_complaint(*, by: Posting, complaint_id: UUID) -> tuple[Complaint, Stam
 def _read_entry(
     *, by: Posting, book: Book, entry_id: UUID
 ) -> tuple[Entry, dict[str, list[Any]], Stamp | None]:
+    """With all that the paper's text may name: it is printed when the reach is closed again."""
     record, lists = entry_at(by=by, book=book, entry_id=entry_id)
+    if book.of_case and not hasattr(record, "report"):  # a court prints without the case
+        prefetch_related_objects([record], "case__fir__sections")
     return record, lists, stamp_of(record, book.name)
 
 

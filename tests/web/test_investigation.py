@@ -90,74 +90,74 @@ def test_an_arrest_from_form_to_paper(sign_in: SignIn) -> None:
             assert case.fir.number in text(io.get(address, {"lang": "en"}).content)
             assert io.get(address, {"lang": "hi"}).status_code == 200
 
-    @pytest.mark.parametrize("name", SAMPLES)
-    def test_a_form_is_shown_in_few_questions_and_printed(sign_in: SignIn, name: str) -> None:
-        io, _sho, case = case_with_officer(sign_in)
-        book = books.named(name)
-        entry = SAMPLES[name](io.posting, case)
-        address = reverse("book_entry", args=[name, entry.pk])
-        assert Page(io.get(address).content.decode()).faults == []
-        assert questions(io, address) <= MOST
-        assert questions(io, reverse("case_investigation", args=[case.fir_id])) <= MOST
-        for step in book.steps:
-            if entry.stage in step.start:
-                asked = reverse("book_step", args=[name, entry.pk, step.name])
-                assert questions(io, asked) <= MOST
-                assert Page(io.get(asked).content.decode()).faults == []
-                assert io.post(asked, {}).status_code == 400
-        for paper in book.papers:
-            printed = reverse("book_paper", args=[name, entry.pk, paper.name])
-            assert case.fir.number in text(io.get(printed, {"lang": "en"}).content)
-            assert io.get(printed, {"lang": "hi"}).status_code == 200
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_form_is_shown_in_few_questions_and_printed(sign_in: SignIn, name: str) -> None:
+    io, _sho, case = case_with_officer(sign_in)
+    book = books.named(name)
+    entry = SAMPLES[name](io.posting, case)
+    address = reverse("book_entry", args=[name, entry.pk])
+    assert Page(io.get(address).content.decode()).faults == []
+    assert questions(io, address) <= MOST
+    assert questions(io, reverse("case_investigation", args=[case.fir_id])) <= MOST
+    for step in book.steps:
+        if entry.stage in step.start:
+            asked = reverse("book_step", args=[name, entry.pk, step.name])
+            assert questions(io, asked) <= MOST
+            assert Page(io.get(asked).content.decode()).faults == []
+            assert io.post(asked, {}).status_code == 400
+    for paper in book.papers:
+        printed = reverse("book_paper", args=[name, entry.pk, paper.name])
+        assert case.fir.number in text(io.get(printed, {"lang": "en"}).content)
+        assert io.get(printed, {"lang": "hi"}).status_code == 200
 
-    @pytest.mark.parametrize("book", OF_CASE, ids=lambda one: one.name)
-    def test_no_list_tells_of_the_forms_of_cases(sign_in: SignIn, book: Book) -> None:
-        """Whom the law hides in a case, a list of all its forms would name to the whole station."""
-        desk = sign_in(Role.CONSTABLE, "bazaar")
-        assert desk.get(reverse("book_list", args=[book.name])).status_code == 403
+@pytest.mark.parametrize("book", OF_CASE, ids=lambda one: one.name)
+def test_no_list_tells_of_the_forms_of_cases(sign_in: SignIn, book: Book) -> None:
+    """Whom the law hides in a case, a list of all its forms would name to the whole station."""
+    desk = sign_in(Role.CONSTABLE, "bazaar")
+    assert desk.get(reverse("book_list", args=[book.name])).status_code == 403
 
-    def test_a_seizure_with_its_lines(sign_in: SignIn) -> None:
-        io, _sho, case = case_with_officer(sign_in)
-        new = reverse("case_sheet_new", args=[case.fir_id, "seizure"])
-        answers = {
-            "id": str(uuid7()),
-            "nature": "unclaimed",
-            "place": "Bus stand",
-            "grounds": "Left under a bench",
-            "seal": "RK",
-            "recording": "SID-31",
-            **at("happened_at", now()),
-            **lines("witnesses", PRESENT),
-            **lines("items", [CHAIN]),
-        }
-        one_more = io.post(new, {**answers, "more": "items"}).content.decode()
-        assert 'name="items-1-description"' in one_more
-        checked = io.post(new, {**answers, "do": "check"})
-        assert checked.status_code == 200, checked.content.decode()
-        assert "Gold chain with a broken link" in checked.content.decode()
-        assert io.post(new, {**answers, "do": "save"}).status_code == 302
-        seizure = Seizure.objects.get()
-        assert [one.packet for one in seizure.items.all()] == ["P1, seal RK"]
-        assert seizure.witnesses.count() == 2
+def test_a_seizure_with_its_lines(sign_in: SignIn) -> None:
+    io, _sho, case = case_with_officer(sign_in)
+    new = reverse("case_sheet_new", args=[case.fir_id, "seizure"])
+    answers = {
+        "id": str(uuid7()),
+        "nature": "unclaimed",
+        "place": "Bus stand",
+        "grounds": "Left under a bench",
+        "seal": "RK",
+        "recording": "SID-31",
+        **at("happened_at", now()),
+        **lines("witnesses", PRESENT),
+        **lines("items", [CHAIN]),
+    }
+    one_more = io.post(new, {**answers, "more": "items"}).content.decode()
+    assert 'name="items-1-description"' in one_more
+    checked = io.post(new, {**answers, "do": "check"})
+    assert checked.status_code == 200, checked.content.decode()
+    assert "Gold chain with a broken link" in checked.content.decode()
+    assert io.post(new, {**answers, "do": "save"}).status_code == 302
+    seizure = Seizure.objects.get()
+    assert [one.packet for one in seizure.items.all()] == ["P1, seal RK"]
+    assert seizure.witnesses.count() == 2
 
-    def test_heads_of_crime_stand_under_their_major_head(sign_in: SignIn) -> None:
-        io, _sho, case = case_with_officer(sign_in)
-        new = reverse("case_sheet_new", args=[case.fir_id, "crime"])
-        page = io.get(new).content.decode()
-        assert '<optgroup label="Theft">' in page
-        assert '<option value="theft.phone">Of a mobile telephone</option>' in page
-        hindi = io.get(new, headers={"accept-language": "hi"}).content.decode()
-        assert '<optgroup label="चोरी">' in hindi
-        crime_of(io.posting, case)
-        shown = io.get(reverse("case_investigation", args=[case.fir_id])).content.decode()
-        assert new not in shown
+def test_heads_of_crime_stand_under_their_major_head(sign_in: SignIn) -> None:
+    io, _sho, case = case_with_officer(sign_in)
+    new = reverse("case_sheet_new", args=[case.fir_id, "crime"])
+    page = io.get(new).content.decode()
+    assert '<optgroup label="Theft">' in page
+    assert '<option value="theft.phone">Of a mobile telephone</option>' in page
+    hindi = io.get(new, headers={"accept-language": "hi"}).content.decode()
+    assert '<optgroup label="चोरी">' in hindi
+    crime_of(io.posting, case)
+    shown = io.get(reverse("case_investigation", args=[case.fir_id])).content.decode()
+    assert new not in shown
 
-    def lines(name: str, rows: list[dict[str, Any]]) -> dict[str, str]:
-        """The boxes of a list."""
-        boxes = {f"{name}-TOTAL_FORMS": str(len(rows)), f"{name}-INITIAL_FORMS": "0"}
-        for place, row in enumerate(rows):
-            boxes |= {f"{name}-{place}-{key}": str(value) for key, value in row.items()}
-        return boxes
+def lines(name: str, rows: list[dict[str, Any]]) -> dict[str, str]:
+    """The boxes of a list."""
+    boxes = {f"{name}-TOTAL_FORMS": str(len(rows)), f"{name}-INITIAL_FORMS": "0"}
+    for place, row in enumerate(rows):
+        boxes |= {f"{name}-{place}-{key}": str(value) for key, value in row.items()}
+    return boxes
 
 
 def test_a_form_of_a_case_is_not_made_without_it(sign_in: SignIn) -> None:

@@ -102,7 +102,7 @@ def _whole(book: Book) -> QuerySet[Any]:
     # A court reads its own answer, but not the case behind it.
     if book.of_case and "report" not in columns:
         related += ["case__fir", "case__office"]
-        found = found.prefetch_related("case__fir__parties", "case__fir__sections")
+        found = found.prefetch_related("case__fir__parties")
     return found.select_related(*related)
 
 
