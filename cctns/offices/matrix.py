@@ -26,6 +26,7 @@ _REGISTERS: dict[str, Row] = {
     "complaint.view": {**_STATION, **_SUPERVISORS},
     "complaint.assign": _SHO,
     "complaint.dispose": _SHO,
+    "complaint.review": _SUPERVISORS,
     "register.enter": _STATION,
     "register.decide": _SHO,
     "register.view": {**_CONSTABLE, **_STATION, **_SUPERVISORS},

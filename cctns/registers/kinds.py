@@ -8,6 +8,7 @@ from .models import (
     Character,
     CharacterCheck,
     Complaint,
+    ComplaintReview,
     Death,
     Enquiry,
     EnquiryPermission,
@@ -25,6 +26,7 @@ from .models import (
     Process,
     Property,
     PropertyItem,
+    Reply,
     ServiceAttempt,
     Stranger,
     StrangerAnswer,
@@ -35,6 +37,8 @@ from .models import (
 def register() -> None:
     kinds.register("gd", model=GeneralDiaryEntry, schema=1)
     kinds.register("complaint", model=Complaint, schema=1)
+    kinds.register("complaint_review", model=ComplaintReview, schema=1)
+    kinds.register("reply", model=Reply, schema=1)
     kinds.register("ncr", model=Ncr, schema=1)
     kinds.register("found", model=FoundPerson, schema=1)
     kinds.register("body", model=Body, schema=1)

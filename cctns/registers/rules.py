@@ -116,6 +116,13 @@ def disposal_problems(*, outcome: str, reason: str, done: bool) -> list[Problem]
     return found
 
 
+def reopen_problems(*, directed: bool) -> list[Problem]:
+    if directed:
+        return []
+    words = _("No office above has directed that this complaint be taken up again")
+    return [Problem("outcome", words, "Complaint register")]
+
+
 def _closed(done: bool) -> list[Problem]:
     if not done:
         return []

@@ -28,6 +28,7 @@ complaint.forward        -   -   -   -   o   o   -   -   -   -   o   -   -
 complaint.view           -   o   o   o   b   b   -   -   -   -   -   -   -
 complaint.assign         -   -   -   o   -   -   -   -   -   -   -   -   -
 complaint.dispose        -   -   -   o   -   -   -   -   -   -   -   -   -
+complaint.review         -   -   -   -   b   b   -   -   -   -   -   -   -
 register.enter           -   o   o   o   -   -   -   -   -   -   -   -   -
 register.decide          -   -   -   o   -   -   -   -   -   -   -   -   -
 register.view            o   o   o   o   b   b   -   -   -   -   -   -   -

@@ -13,7 +13,7 @@ from cctns.lib.ids import uuid7
 from cctns.offices.codes import Role
 from cctns.registers.models import Complaint
 
-from .conftest import SignIn, Terminal, at
+from .conftest import SignIn, Terminal, at, pages_own_role
 from .html import Page
 
 
@@ -185,3 +185,43 @@ def test_what_is_missing_is_said_before_the_answers_are_read_back(sign_in: SignI
     ):
         assert message in page
     assert Page(answer.content.decode()).faults == []
+
+
+@pytest.mark.parametrize("language", ["en", "hi"])
+def test_complaint_29_at_the_desks_of_station_and_circle(sign_in: SignIn, language: str) -> None:
+    """Settled: the circle asks the petitioner, who objects; the station takes it up again."""
+    sho, sdpo = sign_in(Role.SHO, "bazaar"), sign_in(Role.SDPO, "circle")
+    complaint = taken(sho)
+    page = reverse("complaint_page", args=[complaint.pk])
+    sho.post(
+        reverse("complaint_dispose", args=[complaint.pk]),
+        {"outcome": "settled", "reason": "They came to terms"},
+    )
+    ask = f"{reverse('book_new', args=['complaint_review'])}?to={complaint.pk}"
+    reply = f"{reverse('book_new', args=['reply'])}?to={complaint.pk}"
+    with pages_own_role():
+        assert page in sdpo.get("/").content.decode()
+        assert ask in sdpo.get(page).content.decode()
+        assert ask not in sho.get(page).content.decode()
+        form = sdpo.get(ask, headers={"accept-language": language})
+        assert Page(form.content.decode()).faults == []
+        letter = sho.get(reply, headers={"accept-language": language}).content.decode()
+        assert "They came to terms" in letter
+        answers = {
+            "id": str(uuid7()),
+            "do": "save",
+            "complaint": str(complaint.pk),
+            "contact": "met",
+            "said": "I never agreed",
+            "decision": "reopened",
+            "reason": "He objects",
+            **at("happened_at", now()),
+        }
+        assert sdpo.post(ask, answers).status_code == 302
+        told = sho.get(page).content.decode()
+        assert Page(told).faults == []
+        assert "I never agreed" in told
+        reopen = reverse("complaint_reopen", args=[complaint.pk])
+        assert reopen in told
+        assert sho.post(reopen).status_code == 302
+    assert Complaint.objects.get(pk=complaint.pk).outcome == ""

@@ -5,6 +5,8 @@ from .complaints import (
     close,
     dispose_of_complaint,
     receive_complaint,
+    reopen_complaint,
+    reopening,
     report_enquiry,
 )
 from .diary import correct_diary_entry, write_diary_entry
@@ -19,6 +21,8 @@ __all__ = [
     "make_entry",
     "problems_of",
     "receive_complaint",
+    "reopen_complaint",
+    "reopening",
     "report_enquiry",
     "take_back_charge",
     "take_step",

@@ -15,13 +15,15 @@ from cctns.offices.models import Officer, Posting
 
 from .. import diary
 from ..codes import GdKind, Outcome
-from ..models import Complaint
+from ..models import Complaint, ComplaintReview
+from ..models.petition import ReviewDecision
 from ..rules import (
     NotPossible,
     Problem,
     complaint_problems,
     disposal_problems,
     enquiry_problems,
+    reopen_problems,
     report_problems,
 )
 
@@ -124,6 +126,37 @@ def dispose_of_complaint(
     disposed = Write(complaint, "complaint.disposed", [told.id])
     record_all([diary.write_of(told), disposed], by=by)
     return complaint
+
+
+@access.action
+def reopen_complaint(*, by: Posting, complaint: Complaint) -> Complaint:
+    """Take a complaint up again as the office above directed, on the petitioner's word.
+
+    The old outcome stays in the journal. Raises Refused, NotPossible.
+    """
+    access.require(by, "complaint.dispose", complaint.office)
+    review = reopening(complaint)
+    _refuse(reopen_problems(directed=review is not None))
+    assert review is not None
+    complaint.outcome, complaint.outcome_reason, complaint.outcome_at = "", "", None
+    told = diary.entry(
+        by=by,
+        kind=GdKind.COMPLAINT,
+        text=f"Complaint {complaint.number} taken up again: {review.reason}",
+        subject_id=complaint.id,
+    )
+    reopened = Write(complaint, "complaint.reopened", [told.id, review.id])
+    record_all([diary.write_of(told), reopened], by=by)
+    return complaint
+
+
+def reopening(complaint: Complaint) -> ComplaintReview | None:
+    """The direction of the office above to take it up again, given after the outcome."""
+    if complaint.outcome_at is None or complaint.fir_id:
+        return None
+    since = complaint.reviews.filter(recorded_at__gte=complaint.outcome_at)
+    last: ComplaintReview | None = since.order_by("-id").first()
+    return last if last and last.decision == ReviewDecision.REOPENED else None
 
 
 def close(complaint: Complaint, *, outcome: Outcome, reason: str) -> None:

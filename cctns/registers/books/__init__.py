@@ -12,6 +12,7 @@ from .lockup import LOCKUP
 from .mlc import MLC
 from .ncr import NCR
 from .paper import PAPER
+from .petition import REPLY, REVIEW
 from .process import PROCESS
 from .property import PROPERTY
 from .stranger import ANSWER, STRANGER
@@ -19,6 +20,6 @@ from .stranger import ANSWER, STRANGER
 
 def register_all() -> None:
     register(
-        *(NCR, CALL, FOUND, BODY, DEATH, MLC, ENQUIRY, PERMISSION, PROPERTY),
+        *(REPLY, REVIEW, NCR, CALL, FOUND, BODY, DEATH, MLC, ENQUIRY, PERMISSION, PROPERTY),
         *(STRANGER, ANSWER, CHARACTER, KEYS, LOCKUP, PAPER, PROCESS),
     )

@@ -11,6 +11,7 @@ from .looks import Looks, photo_or_reason
 from .mlc import Injury, Mlc
 from .ncr import Ncr
 from .paper import PaperRegister
+from .petition import ComplaintReview, Reply
 from .process import Process, ServiceAttempt
 from .property import Property, PropertyItem
 from .roll import Character, CharacterCheck, Stranger, StrangerAnswer
@@ -22,6 +23,7 @@ __all__ = [
     "Character",
     "CharacterCheck",
     "Complaint",
+    "ComplaintReview",
     "Death",
     "Enquiry",
     "EnquiryPermission",
@@ -42,6 +44,7 @@ __all__ = [
     "Process",
     "Property",
     "PropertyItem",
+    "Reply",
     "ServiceAttempt",
     "Stranger",
     "StrangerAnswer",

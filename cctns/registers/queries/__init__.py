@@ -11,15 +11,18 @@ from .book import (
     stages_open,
 )
 from .complaint import (
+    after_outcome,
     complaint_for,
     complaint_is_known,
     complaints,
     cursor,
+    unconfirmed_complaints,
     waiting_complaints,
 )
 from .diary import diary_day, diary_entry
 
 __all__ = [
+    "after_outcome",
     "answers",
     "asked_with",
     "complaint_for",
@@ -36,5 +39,6 @@ __all__ = [
     "open_steps",
     "problems",
     "stages_open",
+    "unconfirmed_complaints",
     "waiting_complaints",
 ]

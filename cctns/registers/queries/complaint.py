@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef, Q
+
 from cctns.offices import access
 from cctns.offices.models import Posting
 
-from ..models import Complaint
+from ..actions.complaints import reopening
+from ..codes import Outcome
+from ..models import Complaint, ComplaintReview, Reply
 from . import lists
 
 
@@ -15,7 +19,9 @@ from . import lists
 def complaints(
     *, by: Posting, number: str = "", name: str = "", status: str = "", before: str = ""
 ) -> list[Complaint]:
-    """Complaints in one's reach, newest first; `status` is "open", "closed" or all.
+    """Complaints in one's reach, newest first.
+
+    `status` is "open", "closed", "unconfirmed" (settled, the petitioner not asked yet) or all.
 
     `before` is the `cursor` of the last one seen.
     """
@@ -25,7 +31,9 @@ def complaints(
         found = found.filter(lists.numbered(number))
     if name:
         found = found.filter(name__icontains=name)
-    if status:
+    if status == "unconfirmed":
+        found = found.filter(_UNCONFIRMED)
+    elif status:
         found = found.filter(outcome="") if status == "open" else found.exclude(outcome="")
     if before:
         found = found.filter(id__lt=before)
@@ -45,6 +53,32 @@ def complaint_for(*, by: Posting, complaint_id: UUID) -> Complaint:
     )
     access.require(by, "complaint.view", complaint.office)
     return complaint
+
+
+# Settled, and no office above has asked the petitioner since.
+_UNCONFIRMED = Q(outcome=Outcome.SETTLED) & ~Exists(
+    ComplaintReview.objects.filter(
+        complaint=OuterRef("pk"), recorded_at__gte=OuterRef("outcome_at")
+    )
+)
+
+
+@access.query
+def after_outcome(
+    *, by: Posting, complaint: Complaint
+) -> tuple[list[ComplaintReview], list[Reply], bool]:
+    """What petitioners told the offices above, the replies, and whether it is to be reopened."""
+    access.require(by, "complaint.view", complaint.office)
+    reviews = list(complaint.reviews.select_related("office").order_by("id"))
+    return reviews, list(complaint.replies.order_by("id")), reopening(complaint) is not None
+
+
+@access.query
+def unconfirmed_complaints(*, by: Posting) -> list[Complaint]:
+    """Complaints that stations below closed as settled, the petitioner not asked yet."""
+    access.require(by, "complaint.review", by.office)
+    found = Complaint.objects.filter(_UNCONFIRMED).exclude(office=by.office)
+    return list(found.select_related("office").order_by("id")[: lists.PAGE])
 
 
 @access.query

@@ -18,12 +18,12 @@ from cctns.lib.clock import IST, now
 from cctns.lib.wording import noop as _
 from cctns.offices.models import Posting
 from cctns.registers.models import Complaint
-from cctns.registers.queries import waiting_complaints
+from cctns.registers.queries import unconfirmed_complaints, waiting_complaints
 
 from ..paging import with_query
 from ..parts import Task
 from ..postings import acts_of, posting_of
-from ..templatetags.cctns import moment
+from ..templatetags.cctns import moment, named
 from . import duties
 
 # What an officer does about a duty, the page on which it is done, and the act that it takes.
@@ -72,6 +72,8 @@ def home(request: HttpRequest) -> HttpResponse:
     items += [_of_clock(one, by) for one in found.clocks if _concerns(one, by, acts)]
     if "complaint.view" in acts and not after:
         items += [_of_complaint(one) for one in waiting_complaints(by=by)]
+    if "complaint.review" in acts and not after:
+        items += [_of_settled(one) for one in unconfirmed_complaints(by=by)]
     shown = {
         "groups": _groups(items, now()),
         "acts": acts,
@@ -126,6 +128,12 @@ def _of_complaint(complaint: Complaint) -> Item:
     title = words % {"number": complaint.number, "subject": complaint.subject}
     href = reverse("complaint_page", args=[complaint.pk])
     return Item(title, href, _ENQUIRY.due(complaint.received_at), _ENQUIRY.source)
+
+
+def _of_settled(complaint: Complaint) -> Item:
+    words = gettext("Ask the petitioner of complaint %(number)s, %(office)s: closed as settled")
+    title = words % {"number": complaint.number, "office": named(complaint.office)}
+    return Item(title, reverse("complaint_page", args=[complaint.pk]), None, _ENQUIRY.source)
 
 
 def _groups(items: list[Item], at: datetime) -> list[Group]:

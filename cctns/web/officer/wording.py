@@ -18,6 +18,7 @@ ACTS = {
     "complaint.view": _("See complaints"),
     "complaint.assign": _("Name an enquiry officer"),
     "complaint.dispose": _("Dispose of a complaint"),
+    "complaint.review": _("Ask a petitioner"),
     "register.enter": _("Make an entry in a register"),
     "register.decide": _("Decide on an entry of a register"),
     "register.view": _("See the registers"),

@@ -16,13 +16,13 @@ from cctns.offices.codes import Role
 from cctns.offices.models import Posting
 from cctns.offices.queries import staff
 from cctns.registers import actions, queries
-from cctns.registers.models import Complaint
+from cctns.registers.models import Complaint, ComplaintReview, Reply
 
 from ...act import Words, act_page
 from ...paging import with_query
-from ...parts import Row
+from ...parts import Link, Row
 from ...postings import acts_at, acts_of, posting_of
-from ...templatetags.cctns import moment, ranked
+from ...templatetags.cctns import moment, named, ranked
 from . import forms
 
 _ask = require_http_methods(["GET", "POST"])
@@ -63,15 +63,41 @@ def complaint_at(request: HttpRequest, complaint_id: UUID) -> Complaint:
 @require_safe
 def complaint_page(request: HttpRequest, complaint_id: UUID) -> HttpResponse:
     complaint = complaint_at(request, complaint_id)
+    by = posting_of(request)
+    reviews, replies, reopens = queries.after_outcome(by=by, complaint=complaint)
     shown = {
         "complaint": complaint,
+        "after": [_review(one) for one in reviews] + [_reply(one) for one in replies],
+        "reopens": reopens,
+        "reviews": _reviews(request, complaint),
         "person": _person(complaint),
         "matter": _matter(complaint),
         "enquiry": _enquiry(complaint),
         "acts": acts_at(request, complaint.office),
-        "enquires": complaint.enquiry_officer_id == posting_of(request).officer_id,
+        "enquires": complaint.enquiry_officer_id == by.officer_id,
     }
     return render(request, "officer/complaints/complaint.html", shown)
+
+
+def _reviews(request: HttpRequest, complaint: Complaint) -> bool:
+    """Whether this officer's office stands above the station."""
+    above = complaint.office_id != posting_of(request).office_id
+    return above and "complaint.review" in acts_at(request, complaint.office)
+
+
+def _review(review: ComplaintReview) -> Row:
+    told = f"{review.get_decision_display()}: {review.said} ({moment(review.happened_at)})"
+    title = f"{_('Word of a petitioner')} {review.number}, {named(review.office)}"
+    where = reverse("book_entry", args=["complaint_review", review.pk])
+    return Row(title, told, [Link(_("Open"), where, title)])
+
+
+def _reply(reply: Reply) -> Row:
+    title = f"{_('Reply to a petitioner')} {reply.number}"
+    told = f"{reply.get_how_display()}, {moment(reply.happened_at)}"
+    return Row(
+        title, told, [Link(_("Open"), reverse("book_entry", args=["reply", reply.pk]), title)]
+    )
 
 
 def _person(complaint: Complaint) -> list[Row]:
@@ -176,6 +202,26 @@ def dispose(request: HttpRequest, complaint_id: UUID) -> HttpResponse:
         ),
         back=page_of(complaint),
         act=lambda told: actions.dispose_of_complaint(by=by, complaint=complaint, **told),
+        then=page_of,
+    )
+
+
+@_ask
+def reopen(request: HttpRequest, complaint_id: UUID) -> HttpResponse:
+    """As the office above directed, on the petitioner's word."""
+    by, complaint = posting_of(request), complaint_at(request, complaint_id)
+    access.require(by, "complaint.dispose", complaint.office)
+    return act_page(
+        request,
+        form=forms.Nothing(request.POST or None),
+        words=Words(
+            title=_("Take complaint %(number)s up again") % {"number": complaint.number},
+            button=_("Take it up again"),
+            told=_("The complaint is open again"),
+            intro=_("The old outcome stays in the journal."),
+        ),
+        back=page_of(complaint),
+        act=lambda _told: actions.reopen_complaint(by=by, complaint=complaint),
         then=page_of,
     )
 

@@ -90,6 +90,10 @@ class Dispose(Form):
     )
 
 
+class Nothing(Form):
+    """A page whose button says it all."""
+
+
 class Filter(Form):
     """Which complaints a list shows."""
 
@@ -97,6 +101,11 @@ class Filter(Form):
     name = Line(label=_("Complainant's name"), required=False)
     status = forms.ChoiceField(
         label=_("Status"),
-        choices=[("", _("All")), ("open", _("Open")), ("closed", _("Disposed of"))],
+        choices=[
+            ("", _("All")),
+            ("open", _("Open")),
+            ("closed", _("Disposed of")),
+            ("unconfirmed", _("Settled, petitioner not asked")),
+        ],
         required=False,
     )

@@ -12,4 +12,5 @@ urlpatterns = [
     path("complaints/<uuid:complaint_id>/enquiry/", desk.assign, name="complaint_assign"),
     path("complaints/<uuid:complaint_id>/report/", desk.report, name="complaint_report"),
     path("complaints/<uuid:complaint_id>/outcome/", desk.dispose, name="complaint_dispose"),
+    path("complaints/<uuid:complaint_id>/reopen/", desk.reopen, name="complaint_reopen"),
 ]
