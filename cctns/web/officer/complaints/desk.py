@@ -213,7 +213,7 @@ def reopen(request: HttpRequest, complaint_id: UUID) -> HttpResponse:
     access.require(by, "complaint.dispose", complaint.office)
     return act_page(
         request,
-        form=forms.Nothing(request.POST or None),
+        form=forms.Nothing(request.POST if request.method == "POST" else None),
         words=Words(
             title=_("Take complaint %(number)s up again") % {"number": complaint.number},
             button=_("Take it up again"),
