@@ -21,7 +21,7 @@ from cctns.offices.models import Office, Officer, Posting
 
 from .asking import Row, ask, counted
 from .cuts import AGES, MEASURES, NONE, Cut, last_days
-from .gaps import missing_numbers
+from .quality import Score, glance
 from .reach import Reach, reach_of
 
 YEAR = 365
@@ -96,6 +96,7 @@ class Dashboard:
     hours: list[Bar]
     duties: list[Duty]
     missing: int  # numbers of paper registers never entered
+    score: Score  # of the forms of a year
 
     @property
     def registered(self) -> int:
@@ -121,6 +122,7 @@ def dashboard_of(reach: Reach, on: date) -> Dashboard:
     for row in ask(reach, _QUESTION, crimes.told):
         views[_VIEW[row["view"]]].append(row)
     clocks = _clocks(reach)
+    missing, score = glance(reach)
     return Dashboard(
         office=reach.office,
         on=on,
@@ -131,7 +133,8 @@ def dashboard_of(reach: Reach, on: date) -> Dashboard:
         places=_bars(views["place"], "place", crimes),
         hours=_hours(views["hour"], crimes),
         duties=_duties(clocks),
-        missing=missing_numbers(reach),
+        missing=missing,
+        score=score,
     )
 
 

@@ -46,6 +46,18 @@ SOURCES = {
     "mlcs": Source("mlc", "registers_mlc", "recorded_at"),
     "calls": Source("call", "registers_call", "recorded_at"),
 }
+# What records of these lack (analytics.quality); returns do not speak of it.
+_NO_STATEMENT = (
+    "NOT EXISTS (SELECT FROM cases_statement told WHERE told.case_id = cases_arrest.case_id) AND "
+    "NOT EXISTS (SELECT FROM cases_magistratestatement told"
+    " WHERE told.case_id = cases_arrest.case_id)"
+)
+LACKS = {
+    "no_statement": Source("arrest", "cases_arrest", "happened_at", _NO_STATEMENT),
+    "no_photo": Source("arrest", "cases_arrest", "happened_at", "photo = ''"),
+    "missing_no_photo": Source("missing", "cases_missing", "recorded_at", "photo = ''"),
+}
+_ALL = {**SOURCES, **LACKS}
 
 
 @dataclass(frozen=True)
@@ -80,19 +92,24 @@ def _where(source: Source) -> str:
 
 _COUNTED = " UNION ALL ".join(
     f"SELECT '{name}', office_id, count(*) {_where(source)} GROUP BY office_id"
-    for name, source in SOURCES.items()
+    for name, source in _ALL.items()
 )
 
 
 def counts(reach: Reach, since: date, until: date) -> dict[str, Counter[UUID]]:
     """How many entries of every kind, by the office below; one question."""
-    found: dict[str, Counter[UUID]] = {name: Counter() for name in SOURCES}
+    found: dict[str, Counter[UUID]] = {name: Counter() for name in _ALL}
     told = {**EventCut("", since, until).told, "offices": reach.offices}
     with connection.cursor() as cursor:
         cursor.execute(_COUNTED, told)
         for name, office, count in cursor.fetchall():
             found[name][reach.part_of(office)] += count
     return found
+
+
+def source_of(name: str) -> Source:
+    """Raises LookupError."""
+    return _ALL[name]
 
 
 @dataclass(frozen=True)
@@ -117,7 +134,7 @@ def events_of(
     *, by: Posting, office: Office, cut: EventCut, after: UUID | None = None
 ) -> EventPage:
     """The entries that a number counts, newest first. Raises Refused, LookupError."""
-    source = SOURCES[cut.name]
+    source = source_of(cut.name)
     reach = reach_of(by, office)
     told = {**cut.told, "offices": reach.offices, "after": after, "most": PAGE + 1}
     question = f"""SELECT id, serial, year, office_id, happened_at, recorded_at {_where(source)}

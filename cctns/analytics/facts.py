@@ -25,7 +25,7 @@ _RECORDS = frozenset({"fir", "case", "crime", "sections", "report", "disposal", 
 COLUMNS = (
     "state, fir_id, office_id, registered_at, registered_on, counted, legacy, status, officer_id, "
     "head, penal, place, hour, reported_on, report_kind, unoccurred, decided_on, verdict, stolen, "
-    "recovered, no_relative, short_address"
+    "recovered, persons, no_relative, short_address"
 )
 _PARTS = "house, street, landmark, village, area, district_name, state_name, pin"
 _ADDRESS = ", ".join(f"nullif(told.{one}, '')" for one in _PARTS.split(", "))
@@ -61,7 +61,7 @@ file AS MATERIALIZED (
         coalesce(report.kind, '') AS report_kind, coalesce(report.unoccurred, '') AS unoccurred,
         court.judgment_on AS decided_on, coalesce(court.verdict, '') AS verdict,
         coalesce(thing.stolen, 0) AS stolen, coalesce(seized.recovered, 0) AS recovered,
-        coalesce(person.no_relative, 0) AS no_relative,
+        coalesce(person.persons, 0) AS persons, coalesce(person.no_relative, 0) AS no_relative,
         coalesce(person.short_address, 0) AS short_address
     FROM file
     LEFT JOIN principal ON principal.fir_id = file.id
@@ -87,7 +87,8 @@ file AS MATERIALIZED (
         WHERE told.case_id = file.case_id AND told.nature = 'stolen'
     ) seized ON true
     LEFT JOIN LATERAL (
-        SELECT count(*) FILTER (WHERE told.relative_name = '') AS no_relative,
+        SELECT count(*) AS persons,
+            count(*) FILTER (WHERE told.relative_name = '') AS no_relative,
             count(*) FILTER (WHERE length(concat_ws(', ', {_ADDRESS})) < {SHORT}) AS short_address
         FROM cases_party told WHERE told.fir_id = file.id AND told.knowledge <> 'unknown'
     ) person ON true

@@ -69,15 +69,10 @@ def gaps(*, by: Posting, office: Office) -> Gaps:
     reach = reach_of(by, office)
     offices = Office.objects.in_bulk(reach.offices)
     return Gaps(
-        paper=[Gap(offices[row[0]], *row[1:]) for row in _ask(reach, _never_entered())],
+        paper=[Gap(offices[row[0]], *row[1:]) for row in _ask(reach, never_entered())],
         serials=[Gap(offices[row[0]], *row[1:]) for row in _ask(reach, _broken_serials())],
         late=[Late(offices[row[0]], *row[1:]) for row in _ask(reach, _entered_late())],
     )
-
-
-def missing_numbers(reach: Reach) -> int:
-    """How many numbers of paper registers were never entered; for a query that asked for access."""
-    return sum(row[4] - row[3] + 1 for row in _ask(reach, _never_entered()))
 
 
 def _ask(reach: Reach, question: str) -> list[tuple[Any, ...]]:
@@ -94,6 +89,11 @@ def _ask(reach: Reach, question: str) -> list[tuple[Any, ...]]:
         return list(cursor.fetchall())
 
 
+def paper_told() -> dict[str, Any]:
+    """What never_entered is asked with, besides the offices."""
+    return {"most": MOST}
+
+
 def _on_paper() -> list[tuple[str, str]]:
     """(register, table) of the registers that may have stood on paper."""
     found = [one for one in books.all_books() if issubclass(one.model, OnPaper)]
@@ -101,7 +101,7 @@ def _on_paper() -> list[tuple[str, str]]:
 
 
 @cache
-def _never_entered() -> str:
+def never_entered() -> str:
     """Neighbouring numbers as one: what is alike when one's place is taken from one's number."""
     missing = " UNION ALL ".join(
         f"""SELECT held.office_id, held.register, held.paper_year, number
@@ -112,7 +112,8 @@ def _never_entered() -> str:
             AND entry.paper_year = held.paper_year AND entry.paper_number = number)"""  # noqa: S608
         for name, table in _on_paper()
     )
-    return f"""SELECT office_id, register, paper_year::text, min(number), max(number) FROM (
+    return f"""SELECT office_id, register, paper_year::text, min(number) AS first,
+        max(number) AS last FROM (
         SELECT *, number - row_number() OVER (
             PARTITION BY office_id, register, paper_year ORDER BY number) AS together
         FROM ({missing}) missing

@@ -42,6 +42,7 @@ class CaseFigure(models.Model):
     verdict = models.CharField(max_length=12, blank=True)
     stolen = models.DecimalField(max_digits=16, decimal_places=2, default=0)
     recovered = models.DecimalField(max_digits=16, decimal_places=2, default=0)
+    persons = models.PositiveSmallIntegerField(default=0)  # whom the FIR names
     no_relative = models.PositiveSmallIntegerField(default=0)
     short_address = models.PositiveSmallIntegerField(default=0)
 

@@ -107,7 +107,7 @@ def _heads(reach: Reach, found: Counts, since: date, until: date) -> Sheet:
 def _events(reach: Reach, since: date, until: date) -> Sheet:
     found = events.counts(reach, since, until)
     rows = lines(
-        found,
+        events.SOURCES,
         lambda name: _(words.EVENTS[name]),
         lambda name: _row(reach, found[name], EventCut(name, since, until)),
     )

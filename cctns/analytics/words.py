@@ -47,8 +47,8 @@ MEASURES = {
     "property": gettext_noop("Cases with stolen property"),
     "recovered": gettext_noop("Cases with recovered property"),
     "old": gettext_noop("Old records among them"),
-    "no_relative": gettext_noop("A person without a relative's name"),
-    "short_address": gettext_noop("A person with an address of less than 10 letters"),
+    "no_relative": gettext_noop("Cases with a person without a relative's name"),
+    "short_address": gettext_noop("Cases with a person whose address has less than 10 letters"),
 }
 
 
@@ -66,6 +66,14 @@ EVENTS = {
     "ncrs": gettext_noop("Non-cognizable reports"),
     "mlcs": gettext_noop("Medico-legal cases"),
     "calls": gettext_noop("Emergency calls"),
+    "no_statement": gettext_noop("Arrests in whose case no statement is recorded"),
+    "no_photo": gettext_noop("Arrests without a photograph"),
+    "missing_no_photo": gettext_noop("Missing persons without a photograph"),
+}
+# Persons without something; their cuts list the cases.
+LACKS = {
+    "no_relative": gettext_noop("Persons in FIRs without a relative's name"),
+    "short_address": gettext_noop("Persons in FIRs whose address has less than 10 letters"),
 }
 RETURNS = {
     "daily": gettext_noop("Daily crime report"),

@@ -165,3 +165,18 @@ def test_gaps_are_shown_and_an_entry_from_paper_is_marked_as_late(
         assert "Entered late" in shown
         assert questions(sp, reverse("figures_gaps", args=[land["east"].pk])) <= MOST
         assert questions(sp, reverse("figures")) <= MOST
+
+
+def test_quality_is_shown_with_what_lacks(sign_in: SignIn, land: Land) -> None:
+    io, sho, sp = sign_in(Role.IO, "bazaar"), sign_in(Role.SHO, "bazaar"), sign_in(Role.SP, "east")
+    arrest_of(io.posting, opened(sho.posting, io.posting))
+    path = reverse("figures_quality", args=[land["east"].pk])
+    with pages_own_role():
+        assert path in read(sp, reverse("figures"))
+        page = read(sp, path)
+        assert questions(sp, path) <= MOST
+        entries = re.findall(r'href="(/figures/[^"]+/entries/[^"]+)"', page)
+        assert entries
+        for entry in entries:
+            assert "/registers/arrest/" in read(sp, unescape(entry))
+        assert read(sho, reverse("figures_quality", args=[land["bazaar"].pk]))

@@ -80,7 +80,7 @@ _MEMO = Part(
 )
 _BODY = Part(
     _("Search of the person, condition"),
-    ("articles", "injuries", "prints_number", "no_prints_reason"),
+    ("articles", "injuries", "photo", "prints_number", "no_prints_reason"),
 )
 _DOCTOR = Part(_("Medical examination"), ("examined_at", "examined_by", "examination"))
 _COURT = Part(_("Production"), ("produced_at", "produced_before", "travel_minutes"))

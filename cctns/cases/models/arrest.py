@@ -61,6 +61,9 @@ class Arrest(OfAccused):
     permission = models.CharField(_("DySP's permission (BNSS 35(7))"), max_length=200, blank=True)
     articles = models.TextField(_("articles found on search, or NIL"))  # item 8, BNSS 49
     injuries = models.TextField(_("injuries and condition"), blank=True)  # item 7
+    photo = models.CharField(  # item 6
+        _("photograph: number or file"), max_length=200, blank=True
+    )
     prints_number = models.CharField(_("fingerprint number"), max_length=20, blank=True)  # item 10
     no_prints_reason = models.CharField(
         _("why no fingerprints or photograph"), max_length=300, blank=True

@@ -17,6 +17,7 @@ from cctns.analytics import words
 from cctns.analytics.cuts import Cut, cut_of
 from cctns.analytics.dashboard import Bar, Dashboard, Part, dashboard
 from cctns.analytics.drill import cases_of
+from cctns.analytics.sheets import percent
 from cctns.cases.models import Fir
 from cctns.offices.models import Office
 from cctns.web.paging import with_query
@@ -62,6 +63,7 @@ def _figures(request: HttpRequest, office: Office) -> HttpResponse:
         "office": office,
         "found": found,
         "above": office.pk != posting_of(request).office_id,
+        "share": percent(found.score.filled, found.score.fields),
         "part_heads": [
             *(_("Office"), _("Registered in a year"), _("Open"), _("Open over 90 days")),
             *(_("Duties late"), _("Due within 7 days")),

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from cctns.analytics import words
 from cctns.analytics.cuts import Cut
-from cctns.analytics.events import SOURCES, EventCut, events_of
+from cctns.analytics.events import EventCut, events_of, source_of
 from cctns.analytics.models import IssuedReturn
 from cctns.analytics.returns import (
     RETURNS,
@@ -139,7 +139,7 @@ def events(request: HttpRequest, office_id: UUID, name: str) -> HttpResponse:
     """The entries behind one number of a return."""
     office, after = office_at(office_id), request.GET.get("after", "")
     try:
-        source = SOURCES[name]
+        source = source_of(name)
         cut = EventCut(name, _day(request, "since"), _day(request, "until"))
     except (LookupError, ValueError):
         raise Http404 from None

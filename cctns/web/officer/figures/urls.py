@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from . import gaps, pages, returns
+from . import gaps, pages, quality, returns
 
 urlpatterns = [
     path("figures/", pages.own, name="figures"),
     path("figures/<uuid:office_id>/", pages.office_figures, name="figures_office"),
     path("figures/<uuid:office_id>/cases/", pages.cases, name="figures_cases"),
+    path("figures/<uuid:office_id>/quality/", quality.page, name="figures_quality"),
     path("figures/<uuid:office_id>/gaps/", gaps.page, name="figures_gaps"),
     path("figures/<uuid:office_id>/returns/", returns.index, name="figures_returns"),
     path("figures/<uuid:office_id>/returns/<slug:name>/", returns.one, name="figures_return"),
