@@ -9,6 +9,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from cctns.cases.books.arrest import ARREST
+from cctns.cases.books.custody import BAIL
 from cctns.cases.models import Accused, Arrest
 from cctns.journal.models import JournalEntry
 from cctns.lib.clock import IST, now, played
@@ -18,7 +19,7 @@ from cctns.offices.models import Posting
 from cctns.registers.models import GeneralDiaryEntry
 from cctns.registers.rules import NotPossible
 
-from .investigating import another_accused, arrest_of, go_on, named_accused, opened
+from .investigating import another_accused, arrest_of, go_on, named_accused, opened, write
 from .made import accused, complainant
 
 
@@ -120,3 +121,60 @@ def test_a_constable_records_no_arrest(sho: Posting, io: Posting, duty_officer: 
 def test_codes_go_on_where_the_fir_stopped(sho: Posting, io: Posting) -> None:
     case = opened(sho, io)
     assert [another_accused(io, case).code for _one in range(3)] == ["A2", "A3", "A4"]
+
+
+CHECK = {
+    "prints_number": "2700000001",
+    "photo": "P-2026-88",
+    "identified_with": "Fingerprints at the bureau; name and father's name in the records",
+    "identity": "Vikram, son of Ramesh, as he said; not known",
+}
+
+
+def released(by: Posting, arrest: Arrest, **changes: Any) -> Any:
+    told = {"released_at": now(), "release_reason": "No ground to detain", **changes}
+    return go_on(by, ARREST, arrest, "release", **told)
+
+
+def test_complaint_39_nobody_is_released_under_a_false_name(sho: Posting, io: Posting) -> None:
+    """Prints, photograph and a search of the records first; else the officer in charge says why."""
+    arrest = arrest_of(io, opened(sho, io))
+    with pytest.raises(NotPossible) as error:
+        released(io, arrest)
+    assert [one.field for one in error.value.problems] == ["unidentified_reason"]
+    go_on(io, ARREST, arrest, "identify", identified_at=now(), **CHECK)
+    assert released(io, arrest).stage == "released"
+
+
+def test_complaint_39_without_the_check_the_officer_in_charge_answers_for_it(
+    sho: Posting, io: Posting
+) -> None:
+    arrest = arrest_of(io, opened(sho, io))
+    why = {
+        "unidentified_reason": "The bureau cannot be reached; released on the bond of his father"
+    }
+    with pytest.raises(Refused):
+        released(io, Arrest.objects.get(pk=arrest.pk), **why)
+    assert released(sho, Arrest.objects.get(pk=arrest.pk), **why).stage == "released"
+
+
+def test_complaint_39_the_police_bail_nobody_whom_they_have_not_identified(
+    sho: Posting, io: Posting
+) -> None:
+    case = opened(sho, io)
+    arrest = arrest_of(io, case)
+    bail = {"accused_id": arrest.accused_id, "kind": "police", "granted": True, "court_name": "SHO"}
+    with pytest.raises(NotPossible, match="before the release"):
+        write(io, BAIL, case, **bail)
+    write(
+        io, BAIL, case, **{**bail, "kind": "regular"}
+    )  # a court's order is not the police's to hold
+    go_on(io, ARREST, arrest, "identify", identified_at=now(), **CHECK)
+    write(io, BAIL, case, **bail)
+
+
+def test_complaint_39_the_database_refuses_it_too(sho: Posting, io: Posting) -> None:
+    arrest = arrest_of(io, opened(sho, io))
+    rows = Arrest.objects.filter(pk=arrest.pk)
+    with pytest.raises(IntegrityError, match="released_identified"), transaction.atomic():
+        rows.update(stage="released", version=arrest.version + 1)

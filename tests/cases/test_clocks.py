@@ -290,9 +290,10 @@ def test_the_form_of_an_arrest_says_when_relatives_were_told_and_how_long_the_jo
 def test_who_surrenders_in_court_or_is_bailed_has_not_to_be_produced(
     travel: time_machine.Traveller, sho: Posting, io: Posting
 ) -> None:
+    known = {"photo": "P-2026-88", "identified_at": now()}
     for kind, by in (("surrendered", "arrest.produced"), ("bailed", "bail.ordered")):
         case = opened(sho, io)
-        arrest_of(io, case, kind=kind, court_name="JMFC East")
+        arrest_of(io, case, kind=kind, court_name="JMFC East", **known)
         assert clocks(io, case.fir)["production"].closed_by == by
 
 

@@ -90,6 +90,7 @@ def test_an_arrest_from_form_to_paper(sign_in: SignIn) -> None:
             assert case.fir.number in text(io.get(address, {"lang": "en"}).content)
             assert io.get(address, {"lang": "hi"}).status_code == 200
 
+
 @pytest.mark.parametrize("name", SAMPLES)
 def test_a_form_is_shown_in_few_questions_and_printed(sign_in: SignIn, name: str) -> None:
     io, _sho, case = case_with_officer(sign_in)
@@ -110,11 +111,13 @@ def test_a_form_is_shown_in_few_questions_and_printed(sign_in: SignIn, name: str
         assert case.fir.number in text(io.get(printed, {"lang": "en"}).content)
         assert io.get(printed, {"lang": "hi"}).status_code == 200
 
+
 @pytest.mark.parametrize("book", OF_CASE, ids=lambda one: one.name)
 def test_no_list_tells_of_the_forms_of_cases(sign_in: SignIn, book: Book) -> None:
     """Whom the law hides in a case, a list of all its forms would name to the whole station."""
     desk = sign_in(Role.CONSTABLE, "bazaar")
     assert desk.get(reverse("book_list", args=[book.name])).status_code == 403
+
 
 def test_a_seizure_with_its_lines(sign_in: SignIn) -> None:
     io, _sho, case = case_with_officer(sign_in)
@@ -140,6 +143,7 @@ def test_a_seizure_with_its_lines(sign_in: SignIn) -> None:
     assert [one.packet for one in seizure.items.all()] == ["P1, seal RK"]
     assert seizure.witnesses.count() == 2
 
+
 def test_heads_of_crime_stand_under_their_major_head(sign_in: SignIn) -> None:
     io, _sho, case = case_with_officer(sign_in)
     new = reverse("case_sheet_new", args=[case.fir_id, "crime"])
@@ -151,6 +155,7 @@ def test_heads_of_crime_stand_under_their_major_head(sign_in: SignIn) -> None:
     crime_of(io.posting, case)
     shown = io.get(reverse("case_investigation", args=[case.fir_id])).content.decode()
     assert new not in shown
+
 
 def lines(name: str, rows: list[dict[str, Any]]) -> dict[str, str]:
     """The boxes of a list."""

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from cctns.journal.write import Write
 from cctns.lib.wording import noop as _
+from cctns.offices.codes import Role
 from cctns.offices.models import Posting
 from cctns.registers.book import Book, Paper, Part, Step
 from cctns.registers.codes import GdKind
@@ -18,7 +19,7 @@ from ..models import Arrest
 from . import accused, gate
 
 
-def arrest_problems(sheet: Any, _now: datetime) -> Iterator[Problem]:
+def arrest_problems(sheet: Any, now: datetime) -> Iterator[Problem]:
     """BNSS 35(7), 43(5), 47, 48, 170; the order of CAG Odisha: no arrest before its FIR."""
     if gate.before_fir(sheet) and not sheet.before_fir_reason:
         yield Problem(
@@ -30,6 +31,9 @@ def arrest_problems(sheet: Any, _now: datetime) -> Iterator[Problem]:
         yield Problem(
             "no_prints_reason", _("Give the fingerprint number, or why there is none"), "IIF-III 10"
         )
+    if sheet.kind == "bailed":
+        yield from unidentified_problems(sheet)
+    yield from identity_problems(sheet, now)
     if (
         sheet.accused_id
         and sheet.woman_at_night
@@ -55,7 +59,34 @@ def production_problems(sheet: Any, now: datetime) -> Iterator[Problem]:
         yield Problem("produced_at", _("This time is in the future"), "BNSS 58")
 
 
+def identity_problems(sheet: Any, now: datetime) -> Iterator[Problem]:
+    if sheet.identified_at and not sheet.happened_at <= sheet.identified_at <= now:
+        words = _("This is earlier than the arrest, or in the future")
+        yield Problem("identified_at", words, "IIF-III 10")
+
+
+UNIDENTIFIED = _(
+    "Fingerprints, photograph and a search of the records come before the release: enter the check"
+    " of the identity, or the officer in charge says why it is not made"
+)
+ONLY_IN_CHARGE = _("Without that check only the officer in charge releases")
+
+
+def unidentified_problems(sheet: Any) -> Iterator[Problem]:
+    if not sheet.identified and not sheet.unidentified_reason:
+        yield Problem("unidentified_reason", UNIDENTIFIED, "IIF-III 10")
+
+
+def released_by(by: Posting, sheet: Any, step: Step | None) -> str:
+    """Nobody goes under a false name: who is not identified is released by the SHO's reason."""
+    unchecked = step is not None and step.name in ("enter", "release") and not sheet.identified
+    if unchecked and sheet.unidentified_reason and by.role != Role.SHO:
+        return ONLY_IN_CHARGE
+    return gate.of_case(by, sheet, step)
+
+
 def release_problems(sheet: Any, now: datetime) -> Iterator[Problem]:
+    yield from unidentified_problems(sheet)
     if sheet.released_at and not sheet.happened_at <= sheet.released_at <= now:
         yield Problem("released_at", _("This is earlier than the arrest, or in the future"), "BNSS")
 
@@ -80,8 +111,12 @@ _MEMO = Part(
 )
 _BODY = Part(
     _("Search of the person, condition"),
-    ("articles", "injuries", "photo", "prints_number", "no_prints_reason"),
+    ("articles", "injuries", "no_prints_reason"),
 )
+_IDENTITY = Part(
+    _("Identity"), ("prints_number", "photo", "identified_at", "identified_with", "identity")
+)
+_UNCHECKED = Part(_("Released at once"), ("unidentified_reason",), folded=True)
 _DOCTOR = Part(_("Medical examination"), ("examined_at", "examined_by", "examination"))
 _COURT = Part(_("Production"), ("produced_at", "produced_before", "travel_minutes"))
 
@@ -94,7 +129,7 @@ ARREST = Book(
     view="case.view",
     of_case=True,
     columns=("accused", "happened_at", "kind", "stage"),
-    allow=gate.of_case,
+    allow=released_by,
     choose={"accused": accused.choices},
     enter=Step(
         name="enter",
@@ -104,7 +139,7 @@ ARREST = Book(
         told=_("The arrest is recorded"),
         stage="arrested",
         law="BNSS 35, 36, 43, 47, 48, 49",
-        parts=(_ARREST, _GROUNDS, _RELATIVE, _MEMO, _BODY),
+        parts=(_ARREST, _GROUNDS, _RELATIVE, _MEMO, _BODY, _IDENTITY, _UNCHECKED),
         wants=("accused", "place", "kind", "reasons", "grounds", "witness_name", "articles"),
         rule=arrest_problems,
         diary=GdKind.ARREST,
@@ -145,6 +180,22 @@ ARREST = Book(
             refs=_refs,
         ),
         Step(
+            name="identify",
+            event="arrest.identified",
+            act="arrest.record",
+            title=_("Enter the check of the identity"),
+            told=_("The check of the identity is entered"),
+            start=("arrested", "produced"),
+            stage="",
+            law="IIF-III 10",
+            parts=(_IDENTITY,),
+            wants=("prints_number", "photo", "identified_at", "identified_with", "identity"),
+            rule=identity_problems,
+            diary=GdKind.ARREST,
+            tells="FIR {fir_number}: identity of {accused_name} checked: {identity}",
+            refs=_refs,
+        ),
+        Step(
             name="produce",
             event="arrest.produced",
             act="arrest.record",
@@ -169,7 +220,7 @@ ARREST = Book(
             start=("arrested",),
             stage="released",
             law="BNSS 43, 60",
-            parts=(Part("", ("released_at", "release_reason")),),
+            parts=(Part("", ("released_at", "release_reason", "unidentified_reason")),),
             wants=("released_at", "release_reason"),
             rule=release_problems,
             diary=GdKind.ARREST,
@@ -182,7 +233,7 @@ ARREST = Book(
             "form",
             _("Arrest or court surrender form"),
             "BNSS 35",
-            parts=(_ARREST, _GROUNDS, _RELATIVE, _MEMO, _BODY, _DOCTOR, _COURT),
+            parts=(_ARREST, _GROUNDS, _RELATIVE, _MEMO, _BODY, _DOCTOR, _IDENTITY, _COURT),
             signatures=(
                 _("Signature or thumb impression of the arrested person"),
                 _("Witness"),

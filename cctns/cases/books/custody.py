@@ -138,6 +138,18 @@ def cancel_problems(sheet: Any, _now: datetime) -> Iterator[Problem]:
         yield Problem("cancelled_reason", _("This bail was not granted"), "BNSS 480(5)")
 
 
+def bail_problems(sheet: Any, _now: datetime) -> Iterator[Problem]:
+    """What the police themselves grant: nobody is let go under a false name."""
+    if sheet.granted and sheet.kind == "police" and sheet.accused_id and not sheet.identified:
+        yield Problem("granted", NOT_IDENTIFIED, "IIF-III 10")
+
+
+NOT_IDENTIFIED = _(
+    "Fingerprints, photograph and a search of the records come before the release: enter the check"
+    " of the identity with the arrest first"
+)
+
+
 def _bailed(by: Posting, sheet: Any) -> Sequence[Write]:
     return accused.brought_in(by, sheet, "bailed" if sheet.granted else "")
 
@@ -168,6 +180,7 @@ BAIL = Book(
         law="BNSS 478 to 483, 187(3), 479",
         parts=(_BAIL, _BOND),
         wants=("accused", "kind", "court_name"),
+        rule=bail_problems,
         diary=GdKind.INVESTIGATION,
         tells="FIR {fir_number}: bail of {accused_name}, {court_name}",
         refs=gate.accused_of,

@@ -32,6 +32,11 @@ class ArrestKind(models.TextChoices):
     APPREHENDED = "apprehended", _("Child apprehended (JJ Act 10)")
 
 
+_IDENTIFIED = (
+    ~models.Q(prints_number="") & ~models.Q(photo="") & models.Q(identified_at__isnull=False)
+)
+
+
 class Arrest(OfAccused):
     """Item numbers in the comments are those of IIF-III; `happened_at` is item 2."""
 
@@ -68,6 +73,15 @@ class Arrest(OfAccused):
     no_prints_reason = models.CharField(
         _("why no fingerprints or photograph"), max_length=300, blank=True
     )
+    # Yasin Bhatkal was let go under a false name: prints, photograph and records before release.
+    identified_at = models.DateTimeField(_("identity checked on"), null=True, blank=True)
+    identified_with = models.TextField(
+        _("records searched: fingerprints, name, documents"), blank=True
+    )
+    identity = models.TextField(_("who the person is, as far as found"), blank=True)
+    unidentified_reason = models.CharField(
+        _("why released without that check"), max_length=500, blank=True
+    )
     examined_at = models.DateTimeField(_("examined by a doctor at"), null=True, blank=True)
     examined_by = models.CharField(_("doctor and hospital"), max_length=200, blank=True)
     examination = models.TextField(_("what the doctor found"), blank=True)
@@ -93,7 +107,18 @@ class Arrest(OfAccused):
                 | models.Q(produced_at__gte=models.F("happened_at")),
                 name="arrest_before_production",
             ),
+            models.CheckConstraint(
+                condition=~models.Q(stage="released")
+                | _IDENTIFIED
+                | ~models.Q(unidentified_reason=""),
+                name="arrest_released_identified",
+            ),
         )
+
+    @property
+    def identified(self) -> bool:
+        """Fingerprints, photograph and a search of the records."""
+        return bool(self.prints_number and self.photo and self.identified_at)
 
     @property
     def woman_at_night(self) -> bool:

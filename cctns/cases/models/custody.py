@@ -99,6 +99,12 @@ class Bail(OfAccused):
     cancelled_reason = models.CharField(_("why cancelled"), max_length=500, blank=True)
 
     @property
+    def identified(self) -> bool:
+        """Whether the last arrest of the accused has its check of the identity, if there is one."""
+        last = Arrest.objects.filter(accused=self.accused_id).order_by("-id").first()
+        return last is None or last.identified
+
+    @property
     def decision(self) -> str:
         """For the journal: a refusal stops no clock of default bail."""
         return "ordered" if self.granted else "refused"
