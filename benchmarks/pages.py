@@ -109,10 +109,10 @@ def _leave_work() -> list[str]:
     plain = actions.register_fir(by=here.sho, draft=_draft(here, FirKind.ORDINARY))
     unsent = actions.register_fir(by=here.sho, draft=_draft(here, FirKind.ZERO))
     sent = actions.register_fir(by=there.sho, draft=_draft(there, FirKind.ZERO))
-    transfer = actions.send_zero_fir(by=there.sho, case=sent.case, to=here.office)
+    transfer = actions.send_case(by=there.sho, case=sent.case, to=here.office)
     back = actions.register_fir(by=here.sho, draft=_draft(here, FirKind.ZERO))
-    returned = actions.send_zero_fir(by=here.sho, case=back.case, to=there.office)
-    actions.return_zero_fir(by=there.sho, transfer=returned, reason="It happened elsewhere")
+    returned = actions.send_case(by=here.sho, case=back.case, to=there.office)
+    actions.return_case(by=there.sho, transfer=returned, reason="It happened elsewhere")
     complaints = [_complaint(here), _complaint(here, enquired=True)]
     away = Posting.objects.get(officer__in=Leave.objects.values("officer"))
     return [

@@ -190,7 +190,7 @@ _WANTED = "closed_at IS NULL AND due_at < %(soon)s AND office_id = ANY(%(offices
 def _clocks(reach: Reach) -> list[Row]:
     """Clocks late and soon, by office and rule: stored ones, and what the store has not seen."""
     news = follow.unseen(FOLLOWER, reach.offices)
-    head = f"WITH {CLOCKS}" if news else ""
+    head = f"WITH RECURSIVE {CLOCKS}" if news else ""
     told = {**(parameters(news) if news else {}), "offices": reach.offices}
     told |= {"now": now(), "soon": now() + SOON}
     with connection.cursor() as cursor:

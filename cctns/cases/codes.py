@@ -148,6 +148,7 @@ class CaseStage(models.TextChoices):
     """
 
     INVESTIGATION = "investigation", _("Under investigation")
+    TRANSFERRED = "transferred", _("Transferred to another station")
     PREPARED = "prepared", _("Final report being prepared")
     SUBMITTED = "submitted", _("Final report submitted")
     FORWARDED = "forwarded", _("Final report forwarded")
@@ -157,6 +158,14 @@ class CaseStage(models.TextChoices):
     DISPOSED = "disposed", _("Disposed of by the court")
     APPEAL = "appeal", _("Under appeal")
     FINAL = "final", _("Appeal decided")
+
+
+class TransferGround(models.TextChoices):
+    """Why a case under investigation goes to another station."""
+
+    JURISDICTION = "jurisdiction", _("Jurisdiction")
+    COURT = "court", _("Order of the court")
+    SENIOR = "senior", _("Order of a senior officer")
 
 
 class DraftStatus(models.TextChoices):

@@ -16,7 +16,7 @@ from cctns.offices import access
 from cctns.offices.codes import Role
 from cctns.offices.models import Posting
 
-from .codes import PartyRole, Withheld
+from .codes import CaseStatus, PartyRole, Withheld
 from .models import Case, Fir, Party
 
 _IN_CHARGE = frozenset({Role.SHO, Role.SDPO, Role.SP})
@@ -28,9 +28,21 @@ _ACCOUNT = ("narrative", "place", "house", "street", "landmark", "delay_reason",
 
 def sees_all(case: Case, by: Posting) -> bool:
     """May this posting see the hidden persons of this case? Access to the case is asked before."""
+    return _needs(case, by) or _took_over(case, by)
+
+
+def _needs(case: Case, by: Posting) -> bool:
     if case.investigating_officer_id == by.officer_id and by.office_id == case.office_id:
         return True
     return by.role in _IN_CHARGE and access.may(by, "case.view", case.office)
+
+
+def _took_over(case: Case, by: Posting) -> bool:
+    """Who investigates a case that another station sent needs what was written there."""
+    if case.status != CaseStatus.SENT or by.office_id == case.office_id:
+        return False
+    there = case.taken_over
+    return there is not None and _needs(there, by)
 
 
 def shown_parties(case: Case, by: Posting) -> list[Party]:

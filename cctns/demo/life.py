@@ -154,9 +154,9 @@ class _Case:
     def _hand_over(self, case: Case) -> None:
         """The neighbour registers a Zero FIR under its own number, and does what follows."""
         there = self.neighbour
-        sent = cases.send_zero_fir(by=self.station.sho, case=case, to=there.office)
+        sent = cases.send_case(by=self.station.sho, case=case, to=there.office)
         officer = there.officers[0].officer.username
-        fir = cases.receive_zero_fir(by=there.sho, transfer=sent, investigating_officer=officer)
+        fir = cases.receive_case(by=there.sho, transfer=sent, investigating_officer=officer)
         cases.give_free_copy(by=there.duty, case=fir.case, to="Informant")
         _to_court(there, fir.case)
 

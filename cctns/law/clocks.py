@@ -95,7 +95,9 @@ def kinds() -> frozenset[str]:
 
 
 # Entries that start and stop nothing themselves, after which a case has other clocks or officers.
-CHANGING = frozenset({"sections.changed", "case.opened", "case.io_assigned"})
+CHANGING = frozenset(
+    {"sections.changed", "case.opened", "case.io_assigned", "transfer_answer.accepted"}
+)
 
 
 @cache

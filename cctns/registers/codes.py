@@ -25,6 +25,8 @@ class GdKind(models.TextChoices):
     FIR = "fir", _("FIR registered")
     ZERO_SENT = "zero_sent", _("Zero FIR sent")
     ZERO_RETURNED = "zero_returned", _("Zero FIR returned")
+    CASE_SENT = "case_sent", _("Case sent to another station")
+    CASE_RETURNED = "case_returned", _("Case returned by another station")
     EFIR_SIGNED = "efir_signed", _("e-FIR signed")
     EFIR_LAPSED = "efir_lapsed", _("e-FIR not signed in time")
     DISPATCH = "dispatch", _("Papers sent to court")

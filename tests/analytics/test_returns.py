@@ -15,7 +15,7 @@ from cctns.analytics.events import EventCut, events_of
 from cctns.analytics.models import IssuedReturn
 from cctns.analytics.returns import RETURNS, issue, period_of, sheets_of
 from cctns.analytics.sheets import Cell, Sheet, percent
-from cctns.cases.actions import receive_zero_fir, send_zero_fir
+from cctns.cases.actions import receive_case, send_case
 from cctns.cases.books.answers import ACKNOWLEDGEMENT, DISPOSAL
 from cctns.cases.models import Case
 from cctns.journal import follow
@@ -150,8 +150,8 @@ def test_a_zero_fir_is_a_crime_of_the_station_that_registers_it_again(
         investigating_officer="",
     )
     assert numbers(shown(sp, "daily", today_())[0], "Registered")["Number"] == "0"
-    sent = send_zero_fir(by=sho, case=fir.case, to=land["fort"])
-    receive_zero_fir(by=there, transfer=sent, investigating_officer=there.officer.username)
+    sent = send_case(by=sho, case=fir.case, to=land["fort"])
+    receive_case(by=there, transfer=sent, investigating_officer=there.officer.username)
     cases = shown(sp, "daily", today_(), land["circle"])[0]
     row = numbers(cases, "Registered")
     assert (row["bazaar"], row["fort"], row["Total"]) == ("0", "1", "1")

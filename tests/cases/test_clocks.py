@@ -11,8 +11,8 @@ from django.db import connection
 
 from cctns.cases.actions import (
     give_free_copy,
-    return_zero_fir,
-    send_zero_fir,
+    return_case,
+    send_case,
     take_up_returned,
 )
 from cctns.cases.books.arrest import ARREST
@@ -212,11 +212,11 @@ def test_a_zero_fir_taken_up_again_is_due_again(
     assert clocks(sho, fir)["zero_transfer"].due_at == START + DAY
     assert "progress" not in clocks(sho, fir)
     travel.shift(HOUR)
-    send_zero_fir(by=sho, case=case_of(fir), to=land["mills"])
+    send_case(by=sho, case=case_of(fir), to=land["mills"])
     assert clocks(sho, fir)["zero_transfer"].closed_at == START + HOUR
     travel.shift(HOUR)
     mills = land.post(Role.SHO, "mills")
-    answer = return_zero_fir(by=mills, transfer=ZeroTransfer.objects.get(), reason="Elsewhere")
+    answer = return_case(by=mills, transfer=ZeroTransfer.objects.get(), reason="Elsewhere")
     take_up_returned(by=sho, case=case_of(fir), answer=answer)
     again = clocks(sho, fir)["zero_transfer"]
     assert (again.closed_at, again.due_at) == (None, START + 2 * HOUR + DAY)

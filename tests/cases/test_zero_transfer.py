@@ -9,9 +9,9 @@ from django.db import connection
 
 from cctns.cases.actions import (
     CannotRegister,
-    receive_zero_fir,
-    return_zero_fir,
-    send_zero_fir,
+    receive_case,
+    return_case,
+    send_case,
     take_up_returned,
 )
 from cctns.cases.codes import CaseStatus
@@ -37,13 +37,13 @@ def mills(land: Land) -> Posting:
 
 @pytest.fixture
 def sent(land: Land, sho: Posting, case: Case) -> ZeroTransfer:
-    return send_zero_fir(by=sho, case=case, to=land["mills"])
+    return send_case(by=sho, case=case, to=land["mills"])
 
 
 def test_the_receiver_registers_its_own_number_and_both_are_linked(
     sho: Posting, mills: Posting, case: Case, sent: ZeroTransfer, settle: Callable[[], None]
 ) -> None:
-    fir = receive_zero_fir(by=mills, transfer=sent, investigating_officer=mills.officer.username)
+    fir = receive_case(by=mills, transfer=sent, investigating_officer=mills.officer.username)
     settle()
     fir = Fir.objects.get(pk=fir.pk)
     assert (fir.office, fir.series, fir.serial) == (mills.office, "fir", 1)
@@ -60,7 +60,7 @@ def test_the_sender_keeps_its_record_and_writes_nothing_of_the_receivers(
     sho: Posting, mills: Posting, case: Case, sent: ZeroTransfer
 ) -> None:
     before = Case.objects.get(pk=case.pk)
-    receive_zero_fir(by=mills, transfer=sent, investigating_officer=mills.officer.username)
+    receive_case(by=mills, transfer=sent, investigating_officer=mills.officer.username)
     after = Case.objects.get(pk=case.pk)
     assert (before.version, after.version) == (2, 2)
     assert after.status == CaseStatus.SENT
@@ -71,37 +71,37 @@ def test_it_waits_on_the_receivers_worklist_until_answered(
 ) -> None:
     assert [one.verb for one in worklist(by=mills)] == ["answer"]
     assert transfers_here(by=mills) == [transfer_for(by=mills, transfer_id=sent.id)] == [sent]
-    receive_zero_fir(by=mills, transfer=sent, investigating_officer=mills.officer.username)
+    receive_case(by=mills, transfer=sent, investigating_officer=mills.officer.username)
     assert transfers_here(by=mills) == []
 
 
 def test_it_is_answered_once(mills: Posting, sent: ZeroTransfer) -> None:
-    receive_zero_fir(by=mills, transfer=sent, investigating_officer=mills.officer.username)
+    receive_case(by=mills, transfer=sent, investigating_officer=mills.officer.username)
     with pytest.raises(CannotRegister, match="answered already"):
-        return_zero_fir(by=mills, transfer=sent, reason="Not ours")
+        return_case(by=mills, transfer=sent, reason="Not ours")
     with pytest.raises(CannotRegister, match="answered already"):
-        receive_zero_fir(by=mills, transfer=sent, investigating_officer=mills.officer.username)
+        receive_case(by=mills, transfer=sent, investigating_officer=mills.officer.username)
 
 
 def test_another_station_does_not_answer(land: Land, sent: ZeroTransfer) -> None:
     fort = land.post(Role.SHO, "fort")
     with pytest.raises(CannotRegister, match="another station"):
-        return_zero_fir(by=fort, transfer=sent, reason="Mine")
+        return_case(by=fort, transfer=sent, reason="Mine")
 
 
 def test_only_the_officer_in_charge_answers(land: Land, sent: ZeroTransfer) -> None:
     with pytest.raises(Refused):
-        return_zero_fir(by=land.post(Role.IO, "mills"), transfer=sent, reason="Not ours")
+        return_case(by=land.post(Role.IO, "mills"), transfer=sent, reason="Not ours")
 
 
 def test_returned_with_its_reason_it_is_sent_elsewhere(
     land: Land, sho: Posting, mills: Posting, case: Case, sent: ZeroTransfer
 ) -> None:
     with pytest.raises(CannotRegister, match="Give the reason"):
-        return_zero_fir(by=mills, transfer=sent, reason=" ")
-    answer = return_zero_fir(by=mills, transfer=sent, reason="The canal is Fort's")
+        return_case(by=mills, transfer=sent, reason=" ")
+    answer = return_case(by=mills, transfer=sent, reason="The canal is Fort's")
     take_up_returned(by=sho, case=case, answer=answer)
-    again = send_zero_fir(by=sho, case=case, to=land["fort"])
+    again = send_case(by=sho, case=case, to=land["fort"])
     assert again.to_office == land["fort"]
 
 
@@ -111,7 +111,7 @@ def test_only_a_zero_fir_is_sent_and_only_to_another_station(
     ordinary = case_of(registered(sho))
     for wrong, to in ((ordinary, "mills"), (case, "bazaar"), (case, "court")):
         with pytest.raises(CannotRegister):
-            send_zero_fir(by=sho, case=wrong, to=land[to])
+            send_case(by=sho, case=wrong, to=land[to])
 
 
 def test_row_level_security_shows_the_receiver_what_was_sent_and_nothing_else(

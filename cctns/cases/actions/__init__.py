@@ -4,7 +4,7 @@ from .efir import lapse_unsigned_efirs, sign_efir, submit_efir
 from .export import export_firs
 from .register import CannotRegister, register_fir
 from .tracing import decide_candidate
-from .transfer import receive_zero_fir, return_zero_fir, send_zero_fir, take_up_returned
+from .transfer import receive_case, return_case, send_case, take_up_returned
 
 __all__ = [
     "CannotRegister",
@@ -17,11 +17,11 @@ __all__ = [
     "give_free_copy",
     "lapse_unsigned_efirs",
     "mark_sensitive",
-    "receive_zero_fir",
+    "receive_case",
     "register_fir",
-    "return_zero_fir",
+    "return_case",
     "save_draft",
-    "send_zero_fir",
+    "send_case",
     "sign_efir",
     "start_draft",
     "submit_efir",

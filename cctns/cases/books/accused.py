@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from cctns.journal.serials import next_number
 from cctns.journal.write import Write
@@ -37,6 +38,17 @@ def choices(by: Posting, sheet: Any) -> list[tuple[str, str]]:
     for one in parties_of(sheet.case):
         found.setdefault(str(one.pk), f"{one.code} {one.name}")
     return sorted(found.items(), key=lambda pair: pair[1])
+
+
+def here(case: Case, accused: Accused) -> UUID:
+    """The form of the same accused in this case, when it came from another station."""
+    if accused.case_id == case.pk:
+        return accused.pk
+    first = accused.earlier_id or accused.pk
+    found = Accused.objects.filter(case=case, earlier_id=first).values_list("pk", flat=True).first()
+    if found is None:
+        raise NotPossible([_NOT_ACCUSED])
+    return found
 
 
 def parties_of(case: Case) -> list[Party]:
@@ -87,7 +99,17 @@ def _coded(by: Posting, sheet: Any) -> list[Write]:
 
 # Brought about by notice, arrest, remand, bail and proclamation.
 _MOVES = {
-    "": ("noticed", "arrested", "bailed", "jail", "absconding"),
+    # An accused who comes with a case from another station stands where the last form left them.
+    "": (
+        "noticed",
+        "arrested",
+        "police_custody",
+        "jail",
+        "bailed",
+        "absconding",
+        "proclaimed",
+        "removed",
+    ),
     "named": ("noticed", "arrested", "bailed", "jail", "absconding", "removed"),
     "noticed": ("named", "arrested", "bailed", "jail", "absconding", "removed"),
     "arrested": ("named", "police_custody", "jail", "bailed", "absconding"),

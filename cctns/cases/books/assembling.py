@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from cctns.lib.clock import IST
@@ -82,7 +83,7 @@ def _officers(sheet: Any) -> list[str]:
     """Whoever wrote diary or arrest, then who investigates now; each once."""
     names: list[str] = []
     for model in (CaseDiaryEntry, Arrest):
-        rows = model.objects.filter(case=sheet.case).order_by("id")
+        rows = model.objects.filter(case__in=sheet.case.files).order_by("id")
         names += rows.values_list("officer_name", flat=True)
     now = sheet.case.investigating_officer
     if now is not None:
@@ -116,7 +117,7 @@ def _accused(sheet: Any) -> Iterator[Line]:
             "who": f"{one.code} {who(one)}",
             "sent": sent,
             "sections": sections if sent else "",
-            "custody": "; ".join(custody[one.pk]),
+            "custody": "; ".join(custody[_first(one)]),
             "reason": one.reason if not sent else "",
         }
     for party in parties_of(sheet.case):
@@ -127,17 +128,37 @@ def _accused(sheet: Any) -> Iterator[Line]:
 def _custody(sheet: Any) -> dict[UUID, list[str]]:
     """By accused, what happened to them in order: arrests, remands, bail."""
     told: dict[UUID, list[str]] = defaultdict(list)
-    for arrest in Arrest.objects.filter(case=sheet.case).order_by("happened_at"):
+    files = sheet.case.files
+    for arrest in (
+        Arrest.objects.filter(case__in=files).select_related("accused").order_by("happened_at")
+    ):
         at = arrest.happened_at.astimezone(IST)
-        told[arrest.accused_id].append(f"{arrest.get_kind_display()} {at:%d/%m/%Y %H:%M}")
-    for remand in Remand.objects.filter(case=sheet.case, stage="ordered").order_by("from_day"):
-        told[remand.accused_id].append(
+        told[_first(arrest.accused)].append(f"{arrest.get_kind_display()} {at:%d/%m/%Y %H:%M}")
+    for remand in _remands(files):
+        told[_first(remand.accused)].append(
             f"{remand.get_kind_display()} {remand.from_day:%d/%m/%Y}–{remand.to_day:%d/%m/%Y}"
         )
-    for bail in Bail.objects.filter(case=sheet.case, granted=True).order_by("happened_at"):
+    for bail in _bails(files):
         at = bail.happened_at.astimezone(IST)
-        told[bail.accused_id].append(f"{bail.get_kind_display()} {at:%d/%m/%Y}, {bail.court_name}")
+        told[_first(bail.accused)].append(
+            f"{bail.get_kind_display()} {at:%d/%m/%Y}, {bail.court_name}"
+        )
     return told
+
+
+def _first(accused: Accused) -> UUID:
+    """The id under which an accused entered the case, at whichever station."""
+    return accused.earlier_id or accused.pk
+
+
+def _remands(files: list[UUID]) -> QuerySet[Remand]:
+    found = Remand.objects.filter(case__in=files, stage="ordered").select_related("accused")
+    return found.order_by("from_day")
+
+
+def _bails(files: list[UUID]) -> QuerySet[Bail]:
+    found = Bail.objects.filter(case__in=files, granted=True).select_related("accused")
+    return found.order_by("happened_at")
 
 
 def _witnesses(sheet: Any) -> Iterator[Line]:
@@ -145,7 +166,9 @@ def _witnesses(sheet: Any) -> Iterator[Line]:
     for role, proves in _PROVES:
         for one in _told(sheet, role):
             yield {"who": who(one), "proves": _(proves)}
-    present = SeizureWitness.objects.filter(seizure__case=sheet.case).select_related("seizure")
+    present = SeizureWitness.objects.filter(seizure__case__in=sheet.case.files).select_related(
+        "seizure"
+    )
     for panch in present.order_by("seizure_id", "ordinal"):
         age = str(panch.age or "")
         told = _joined(panch.name, panch.relative_name, age, panch.address)
@@ -164,16 +187,17 @@ _PROVES = (
 def _documents(sheet: Any) -> Iterator[Line]:
     fir = sheet.case.fir
     yield {"what": f"IIF-I {fir.number}", "marked_by": fir.officer_name}
-    for arrest in Arrest.objects.filter(case=sheet.case).select_related("accused").order_by("id"):
+    files = sheet.case.files
+    for arrest in Arrest.objects.filter(case__in=files).select_related("accused").order_by("id"):
         what = f"IIF-III {arrest.number}, {arrest.accused}"
         yield {"what": what, "marked_by": arrest.officer_name}
-    for seizure in Seizure.objects.filter(case=sheet.case).order_by("id"):
+    for seizure in Seizure.objects.filter(case__in=files).order_by("id"):
         what = f"IIF-IV {seizure.number}, {seizure.place}"
         yield {"what": what, "marked_by": seizure.officer_name}
 
 
 def _items(sheet: Any) -> list[SeizedItem]:
-    found = SeizedItem.objects.filter(seizure__case=sheet.case).select_related("seizure")
+    found = SeizedItem.objects.filter(seizure__case__in=sheet.case.files).select_related("seizure")
     return list(found.order_by("seizure_id", "ordinal"))
 
 

@@ -34,14 +34,16 @@ def remand_problems(sheet: Any, _now: datetime) -> Iterator[Problem]:
 
 
 def arrests(_by: Posting, sheet: Any) -> list[tuple[str, str]]:
-    """The arrests of the case, by accused."""
-    found = Arrest.objects.filter(case=sheet.case).select_related("accused").order_by("id")
+    """The arrests of the case, those before it came here too, by accused."""
+    found = (
+        Arrest.objects.filter(case__in=sheet.case.files).select_related("accused").order_by("id")
+    )
     return [(str(one.pk), f"{one.accused}, {one.number}") for one in found]
 
 
 def _of_arrest(by: Posting, sheet: Any) -> Sequence[Write]:
     """A remand is of the accused whom the arrest names; nobody chooses him again."""
-    sheet.accused_id = sheet.arrest.accused_id
+    sheet.accused_id = accused.here(sheet.case, sheet.arrest.accused)
     return ()
 
 

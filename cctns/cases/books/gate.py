@@ -76,7 +76,9 @@ def fir_of(sheet: Any) -> list[UUID]:
 
 
 def accused_of(sheet: Any) -> list[UUID]:
-    return [sheet.case.fir_id, sheet.accused_id]
+    """Who came with the case from another station is named by both forms: clocks go on."""
+    earlier = sheet.accused.earlier_id
+    return [sheet.case.fir_id, sheet.accused_id, *([earlier] if earlier else [])]
 
 
 def before_fir(sheet: Any) -> bool:

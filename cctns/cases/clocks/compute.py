@@ -37,10 +37,12 @@ SELECT fir_id, act, number FROM (
 # of a remand that of the application; the remand runs from its first day in India. Who surrendered
 # stands before the Magistrate; who was released on bail or bond is on bail.
 FACTS = """
-SELECT root.id AS root, root.fir_id, root.office_id, arrest.state, told.kind,
+SELECT file.root, file.root, file.office_id, arrest.state, told.kind,
     arrest.id AS record_id, told.at AS occurred_at, told.at AS recorded_at, arrest.id AS own,
-    ARRAY[arrest.id, arrest.accused_id] AS keys
-FROM root JOIN cases_arrest arrest ON arrest.case_id = root.case_id
+    array_remove(ARRAY[arrest.id, arrest.accused_id, accused.earlier_id], NULL) AS keys,
+    file.earlier
+FROM file JOIN cases_arrest arrest ON arrest.case_id = file.case_id
+JOIN cases_accused accused ON accused.id = arrest.accused_id
 CROSS JOIN LATERAL (VALUES
     ('arrest.relative_informed', arrest.relative_told_at), ('arrest.examined', arrest.examined_at),
     ('arrest.produced', coalesce(arrest.produced_at,
@@ -50,20 +52,27 @@ CROSS JOIN LATERAL (VALUES
     ('arrest.released', arrest.released_at)) AS told (kind, at)
 WHERE told.at IS NOT NULL
 UNION ALL
-SELECT root.id, root.fir_id, root.office_id, remand.state, 'remand.ordered', remand.id, told.at,
-    told.at, remand.id, ARRAY[remand.id, remand.arrest_id]
-FROM root JOIN cases_remand remand ON remand.case_id = root.case_id
+SELECT file.root, file.root, file.office_id, remand.state, 'remand.ordered', remand.id, told.at,
+    told.at, remand.id, ARRAY[remand.id, remand.arrest_id], file.earlier
+FROM file JOIN cases_remand remand ON remand.case_id = file.case_id
 CROSS JOIN LATERAL (
     SELECT remand.from_day::timestamp AT TIME ZONE 'Asia/Kolkata' AS at
 ) told
 WHERE told.at IS NOT NULL
 """
 
+TAKEN_OVER = "transfer_answer.accepted"
+# What ends or begins a clock at the station that sent a case, and not at the one that took it over.
+SENDERS = f"('case.sent', 'case.transfer_sent', 'case.returned', '{TAKEN_OVER}')"
+# What is asked anew of every FIR that gets a number.
+OF_EACH_FIR = ("free_copy", "dispatch")
+
 # Materialised, each step is reckoned once: the planner knows nothing of how many rows come out.
 # `wanted` are ids of FIRs, cases or records of registers; what is none of them gives no clock.
 CLOCKS = f"""
 case_file AS MATERIALIZED (
-    SELECT fir.id, fir.id AS fir_id, file.id AS case_id, fir.office_id, fir.kind = 'zero' AS zero
+    SELECT fir.id, fir.id AS fir_id, file.id AS case_id, fir.office_id, fir.kind = 'zero' AS zero,
+        fir.zero_fir_id
     FROM cases_fir fir JOIN cases_case file ON file.fir_id = fir.id
     WHERE NOT fir.legacy AND fir.id IN (
         SELECT unnest(%(wanted)s::uuid[])
@@ -72,8 +81,15 @@ case_file AS MATERIALIZED (
 ), root AS MATERIALIZED (
     SELECT * FROM case_file
     UNION ALL
-    SELECT id, NULL, NULL, NULL, NULL FROM unnest(%(wanted)s::uuid[]) AS one (id)
+    SELECT id, NULL, NULL, NULL, NULL, NULL FROM unnest(%(wanted)s::uuid[]) AS one (id)
     WHERE id NOT IN (SELECT id FROM case_file UNION SELECT case_id FROM case_file)
+), file AS (
+    -- The files of a case at the stations it went through; a Zero FIR is told anew.
+    SELECT id AS root, id AS fir_id, case_id, office_id, zero_fir_id, false AS earlier FROM root
+    UNION ALL
+    SELECT file.root, fir.id, held.id, file.office_id, fir.zero_fir_id, true
+    FROM file JOIN cases_fir fir ON fir.id = file.zero_fir_id AND fir.kind <> 'zero'
+    JOIN cases_case held ON held.fir_id = fir.id
 ), section AS (
     {SECTIONS.format(firs="SELECT fir_id FROM root")}
 ), known AS MATERIALIZED (
@@ -89,20 +105,23 @@ case_file AS MATERIALIZED (
     SELECT * FROM jsonb_to_recordset(%(rules)s) AS one (
         id text, version date, trigger text[], from_event boolean, subject text, anchor text[],
         needs text[], bars text[], amount int, unit text, first boolean, clock boolean,
-        holiday boolean, stop text[], last boolean, sdpo real, sp real, pauses text)
+        holiday boolean, stop text[], carried boolean, last boolean, sdpo real, sp real,
+        pauses text)
 ), event AS MATERIALIZED (
     -- A later version of a record tells when it was entered, not when it happened.
-    SELECT root.id AS root, root.fir_id, coalesce(root.office_id, entry.office_id) AS office_id,
+    SELECT file.root, root.fir_id, coalesce(file.office_id, entry.office_id) AS office_id,
         entry.state, entry.kind, entry.record_id,
         CASE entry.version WHEN 1 THEN entry.occurred_at ELSE entry.recorded_at END AS occurred_at,
-        entry.recorded_at, coalesce(nullif(entry.record_id, root.case_id), root.id) AS own,
-        entry.refs || entry.record_id AS keys
-    FROM root CROSS JOIN LATERAL (
+        entry.recorded_at, CASE WHEN entry.record_id IN (file.fir_id, file.case_id) THEN file.root
+            ELSE entry.record_id END AS own,
+        entry.refs || entry.record_id AS keys, file.earlier
+    FROM file JOIN root ON root.id = file.root CROSS JOIN LATERAL (
         SELECT * FROM journal_entry
-        WHERE (record_id = root.id OR record_id = root.case_id OR refs @> ARRAY[root.id]
+        WHERE (record_id = file.fir_id OR record_id = file.case_id OR refs @> ARRAY[file.fir_id]
             AND kind NOT IN ('fir.imported', 'case.imported')) AND kind = ANY(%(kinds)s)
         OFFSET 0
     ) entry
+    WHERE NOT file.earlier OR entry.kind NOT IN {SENDERS}
     UNION ALL {FACTS}
 ), begun AS MATERIALIZED (
     -- Every record a clock can be about, with what began it. An accused goes by two names, that of
@@ -124,7 +143,7 @@ case_file AS MATERIALIZED (
     FROM begun JOIN rule ON rule.id = begun.rule AND rule.subject = 'accused'
     CROSS JOIN LATERAL unnest(begun.names) AS name GROUP BY begun.root
 ), fits AS MATERIALIZED (
-    SELECT begun.*, rule.subject AS about FROM begun JOIN rule ON rule.id = begun.rule
+    SELECT begun.*, rule.subject AS about, rule.carried FROM begun JOIN rule ON rule.id = begun.rule
     LEFT JOIN marked ON marked.id = begun.root
     WHERE coalesce(marked.marks, '{{}}') @> rule.needs
         AND NOT coalesce(marked.marks, '{{}}') && rule.bars
@@ -137,8 +156,15 @@ case_file AS MATERIALIZED (
     FROM fits JOIN event ON event.root = fits.root
     JOIN done ON done.kind = event.kind AND done.id = fits.rule
     LEFT JOIN named ON named.root = fits.root
-    WHERE fits.about = 'case' OR fits.names && event.keys
-        OR fits.about = 'accused' AND NOT done.starts AND NOT named.names && event.keys
+    WHERE CASE WHEN fits.carried
+            -- Registered again under a new number, the case is as old as it was.
+            THEN event.earlier OR event.kind <> 'fir.registered'
+                OR NOT EXISTS (SELECT FROM file WHERE file.root = event.root AND file.earlier)
+            ELSE NOT event.earlier
+        END AND (
+        fits.about = 'case' OR fits.names && event.keys
+        OR event.kind = '{TAKEN_OVER}'
+        OR fits.about = 'accused' AND NOT done.starts AND NOT named.names && event.keys)
 ), started AS MATERIALIZED (
     SELECT told.rule, told.root, told.fir_id, told.subject, told.office_id, told.state,
         CASE WHEN rule.last THEN max(moment) ELSE min(moment) END AS starts_at
@@ -174,6 +200,9 @@ case_file AS MATERIALIZED (
             rule.holiday, coalesce(closed_day.days, '{{}}'))
             + make_interval(mins => coalesce(arrest.travel_minutes, 0)) AS due_at) reckoned
     ) due
+    -- One accused, one clock: it stands where the case is.
+    WHERE NOT (rule.carried AND rule.subject = 'accused'
+        AND coalesce(stopped.closed_by, '') = '{TAKEN_OVER}')
 )
 """  # noqa: S608 - only our own words stand in it
 
@@ -212,6 +241,16 @@ def _rules() -> str:
     return json.dumps([_row(one) for one in clocks.running()])
 
 
+def _carried(rule: clocks.Rule) -> bool:
+    """Whether a clock goes on at the station that takes a case over.
+
+    What only a further step on the first station's own form can end stays there.
+    """
+    stops = (*rule.satisfied_by, *rule.until)
+    there = rule.subject == "accused" and any(not one.startswith("arrest.") for one in stops)
+    return there or (rule.subject == "case" and rule.id not in OF_EACH_FIR)
+
+
 def _row(rule: clocks.Rule) -> dict[str, Any]:
     shares = {role: percent / 100 for percent, role in rule.escalation}
     return {
@@ -228,7 +267,12 @@ def _row(rule: clocks.Rule) -> dict[str, Any]:
         "first": rule.period.includes_first,
         "clock": rule.period.to_the_clock,
         "holiday": rule.period.next_open_day,
-        "stop": [*rule.satisfied_by, *rule.until],
+        "stop": [
+            *rule.satisfied_by,
+            *rule.until,
+            *([] if rule.subject == "record" else [TAKEN_OVER]),
+        ],
+        "carried": _carried(rule),
         "last": rule.round == "last",
         "sdpo": shares.get("sdpo"),
         "sp": shares.get("sp"),

@@ -11,6 +11,7 @@ from cctns.journal import follow
 from cctns.journal.models import JournalEntry
 from cctns.law import clocks
 
+from ..models import Fir
 from .compute import CLOCKS, parameters
 
 FOLLOWER = "clocks"
@@ -24,7 +25,7 @@ DELETE FROM cases_clock WHERE root_id = ANY(%(wanted)s)
     OR root_id IN (SELECT fir_id FROM cases_case WHERE id = ANY(%(wanted)s))
 """
 _STORE = (
-    f"WITH {CLOCKS} INSERT INTO cases_clock ({_COLUMNS}) SELECT {_COLUMNS} FROM computed "  # noqa: S608
+    f"WITH RECURSIVE {CLOCKS} INSERT INTO cases_clock ({_COLUMNS}) SELECT {_COLUMNS} FROM computed "  # noqa: S608
     "ON CONFLICT (state, rule, subject_id) DO NOTHING"
 )
 
@@ -46,7 +47,14 @@ def recompute(wanted: Collection[UUID]) -> int:
 
 
 def _handle(entries: Sequence[JournalEntry]) -> None:
-    recompute({one for entry in entries for one in (entry.record_id, *entry.refs)})
+    told = {one for entry in entries for one in (entry.record_id, *entry.refs)}
+    recompute(told | _taken_over(told))
+
+
+def _taken_over(told: Collection[UUID]) -> set[UUID]:
+    """The FIRs under which other stations carry these cases on: their clocks count from here."""
+    found = set(Fir.objects.filter(zero_fir_id__in=told).values_list("id", flat=True))
+    return found | _taken_over(found) if found else found
 
 
 def _forget_all() -> None:

@@ -32,6 +32,8 @@ class Accused(CaseSheet, Mention):
     child_in_conflict = models.BooleanField(_("child in conflict with law"), default=False)
     features = models.JSONField(_("physical features"), default=dict, blank=True)
     reason = models.TextField(_("reason"), blank=True)
+    # The first form of this accused, at the station that the case came from.
+    earlier_id = models.UUIDField(null=True, blank=True, editable=False)
 
     class Meta(CaseSheet.Meta):
         constraints = (

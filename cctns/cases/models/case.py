@@ -1,5 +1,9 @@
 """The case that grows from an FIR: who investigates, what was sent, how far it is open."""
 
+from __future__ import annotations
+
+from uuid import UUID
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -57,3 +61,22 @@ class Case(Record):
             ),
         )
         indexes = (models.Index(fields=("investigating_officer", "status"), name="case_by_io"),)
+
+    @property
+    def files(self) -> list[UUID]:
+        """Ids of this case and of those it was taken over from, newest first, as far as seen."""
+        found, wanted = [self.pk], self.fir.zero_fir_id
+        files = Case.objects.values_list("pk", "fir__zero_fir_id")
+        while wanted and (row := files.filter(fir=wanted).first()):
+            found.append(row[0])
+            wanted = row[1]
+        return found
+
+    @property
+    def taken_over(self) -> Case | None:
+        """This case as the station has it that took it over, the last of several."""
+        newest, wanted = None, self.fir_id
+        files = Case.objects.select_related("fir", "office__state", "office__district")
+        while found := files.filter(fir__zero_fir_id=wanted).first():
+            newest, wanted = found, found.fir_id
+        return newest

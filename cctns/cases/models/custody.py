@@ -64,7 +64,9 @@ class Remand(OfAccused):
     @property
     def police_days_before(self) -> int:
         """Days of police custody that other remands of this accused in the case already took."""
-        others = Remand.objects.filter(accused=self.accused_id, kind=RemandKind.POLICE)
+        first = self.accused.earlier_id or self.accused_id
+        same = Q(accused=first) | Q(accused__earlier_id=first)
+        others = Remand.objects.filter(same, kind=RemandKind.POLICE)
         return sum(one.days for one in others.exclude(pk=self.pk))
 
 

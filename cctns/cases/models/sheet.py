@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from cctns.offices.models import Office
 from cctns.registers.models import Entry
 
 from .case import Case
@@ -25,6 +26,12 @@ class CaseSheet(Entry):
         indexes: ClassVar[tuple[models.Index, ...]] = (
             models.Index(fields=("case", "id"), name="%(class)s_of_case"),
         )
+
+    @property
+    def read_besides_at(self) -> Office | None:
+        """The office that took the case over: what was written in it is read there."""
+        there = self.case.taken_over
+        return there.office if there else None
 
     @property
     def fir_date(self) -> datetime:

@@ -23,6 +23,7 @@ from cctns.registers.models import Complaint
 from ..clocks import FOLLOWER
 from ..clocks.compute import CLOCKS, parameters
 from ..models import Arrest, Case
+from .look import require_view
 
 PAGE = 50
 # Whoever receives complaints sees them on a list of their own, with subject and enquiry officer.
@@ -74,13 +75,13 @@ class ClockPage:
 
 
 _READ = "rule, subject_id, root_id, fir_id, office_id, starts_at, due_at, closed_at, closed_by"
-_OF_CASE = f"WITH {CLOCKS} SELECT {_READ} FROM computed ORDER BY due_at, rule, subject_id"  # noqa: S608
+_OF_CASE = f"WITH RECURSIVE {CLOCKS} SELECT {_READ} FROM computed ORDER BY due_at, rule, subject_id"  # noqa: S608
 
 
 @access.query
 def clocks_of(*, by: Posting, case: Case) -> list[Running]:
     """Every clock of a case, stopped ones too, soonest first: asked of the journal itself."""
-    access.require(by, "case.view", case.office)
+    require_view(by, case)
     with connection.cursor() as cursor:
         cursor.execute(_OF_CASE, parameters([case.fir_id]))
         found = [_running(row) for row in cursor.fetchall()]
@@ -155,7 +156,7 @@ def _waiting(since: str, *, fresh: bool) -> str:
         SELECT {_READ} FROM cases_clock WHERE office_id = below.id {stale} AND {wanted}) one"""  # noqa: S608
     news = f"""UNION ALL (SELECT {_READ} FROM computed
         WHERE office_id = ANY(%(offices)s) AND {wanted})"""  # noqa: S608
-    head, tail = (f"WITH {CLOCKS}", news) if fresh else ("", "")
+    head, tail = (f"WITH RECURSIVE {CLOCKS}", news) if fresh else ("", "")
     return f"""{head} SELECT * FROM ({stored} {tail}) every
         ORDER BY due_at, subject_id, rule LIMIT %(size)s"""  # noqa: S608
 

@@ -13,6 +13,7 @@ from cctns.offices.models import Posting
 from cctns.registers import book as books
 
 from ..models import Case
+from .look import require_view
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class Sheet:
 @access.query
 def sheets_of(*, by: Posting, case: Case) -> list[Sheet]:
     """Every form of a case, oldest first: one query however many registers there are."""
-    access.require(by, "case.view", case.office)
+    require_view(by, case)
     found = [
         book.model._base_manager.filter(case=case)  # type: ignore[misc]
         .annotate(book=Value(book.name, output_field=CharField()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -10,9 +11,9 @@ from cctns.journal.models import JournalEntry
 from cctns.offices import access
 from cctns.offices.models import Posting
 
-from ..codes import DraftStatus
+from ..codes import CaseStatus, DraftStatus
 from ..models import Case, FirDraft, TransferAnswer, ZeroTransfer
-from .stage import stage_of
+from .stage import handed_on, stage_of
 
 OPEN_DRAFTS = (DraftStatus.OPEN, DraftStatus.AWAITING_SIGNATURE, DraftStatus.SIGNED)
 MOST = 200
@@ -33,6 +34,13 @@ def draft_for(*, by: Posting, draft_id: UUID) -> FirDraft:
     return FirDraft.objects.select_related("office", "officer").get(pk=draft_id, office=by.office)
 
 
+def require_view(by: Posting, case: Case) -> None:
+    """A case is read where it lies, and at the office that took it over. Raises Refused."""
+    if not access.may(by, "case.view", case.office):
+        there = case.taken_over
+        access.require(by, "case.view", there.office if there else case.office)
+
+
 @access.query
 def case_for(*, by: Posting, fir_id: UUID) -> Case:
     """A case with its FIR and all that it holds; take persons and account from cases.masking.
@@ -41,7 +49,7 @@ def case_for(*, by: Posting, fir_id: UUID) -> Case:
     """
     lists = ("fir__parties__papers", "fir__property", "fir__sensitivity_decisions")
     case = _opened().prefetch_related(*lists).get(fir_id=fir_id)
-    access.require(by, "case.view", case.office)
+    require_view(by, case)
     case.stage = stage_of(case)
     return case
 
@@ -50,7 +58,7 @@ def case_for(*, by: Posting, fir_id: UUID) -> Case:
 def opened_case(*, by: Posting, fir_id: UUID) -> Case:
     """A case, its FIR and sections, without persons and property; raises as case_for does."""
     case = _opened().get(fir_id=fir_id)
-    access.require(by, "case.view", case.office)
+    require_view(by, case)
     case.stage = stage_of(case)
     return case
 
@@ -59,7 +67,7 @@ def opened_case(*, by: Posting, fir_id: UUID) -> Case:
 def registered_case(*, by: Posting, fir_id: UUID) -> Case:
     """A case, its FIR and the diary entry, and nothing else of them; raises as case_for does."""
     case = Case.objects.select_related("fir__gd_entry", "office").get(fir_id=fir_id)
-    access.require(by, "case.view", case.office)
+    require_view(by, case)
     return case
 
 
@@ -72,7 +80,7 @@ def _opened() -> QuerySet[Case]:
 @access.query
 def case_history(*, by: Posting, case: Case) -> list[JournalEntry]:
     """What the journals say of FIR and case, oldest first, with who wrote it."""
-    access.require(by, "case.view", case.office)
+    require_view(by, case)
     decided = [one.id for one in case.fir.sensitivity_decisions.all()]
     found = JournalEntry.objects.filter(record_id__in=[case.fir_id, case.id, *decided])
     entries = found.select_related("actor", "office")
@@ -96,10 +104,39 @@ def transfer_for(*, by: Posting, transfer_id: UUID) -> ZeroTransfer:
     return found.get(pk=transfer_id, to_office=by.office)
 
 
+@dataclass(frozen=True)
+class OtherNumbers:
+    """A case at other stations: how it was taken over, and ids of the FIRs that may be opened."""
+
+    earlier: UUID | None
+    later: UUID | None
+    answer: TransferAnswer | None
+
+
+@access.query
+def other_numbers(*, by: Posting, case: Case) -> OtherNumbers:
+    """Both numbers are linked for ever. Raises Refused."""
+    require_view(by, case)
+    answer = handed_on(case) if case.status == CaseStatus.SENT else None
+    wanted = {case.fir.zero_fir_id, answer.fir_id if answer else None} - {None}
+    files = Case.objects.select_related("fir", "office").filter(fir__in=wanted)
+    seen = {one.fir_id for one in files if _may_view(by, one)} if wanted else set()
+    later = answer.fir_id if answer and answer.fir_id in seen else None
+    earlier = case.fir.zero_fir_id if case.fir.zero_fir_id in seen else None
+    return OtherNumbers(earlier, later, answer)
+
+
+def _may_view(by: Posting, case: Case) -> bool:
+    if access.may(by, "case.view", case.office):
+        return True
+    there = case.taken_over
+    return there is not None and access.may(by, "case.view", there.office)
+
+
 @access.query
 def answers_to(*, by: Posting, case: Case) -> list[TransferAnswer]:
     """How the stations answered to which this Zero FIR was sent, newest first."""
-    access.require(by, "case.view", case.office)
+    require_view(by, case)
     sent = ZeroTransfer.objects.filter(fir=case.fir_id).values("id")
     found = TransferAnswer.objects.filter(transfer_id__in=sent)
     return list(found.select_related("office"))

@@ -5,7 +5,16 @@ from __future__ import annotations
 from django.db.models import Exists, OuterRef
 
 from ..codes import CaseStage, CaseStatus
-from ..models import Acknowledgement, Appeal, Approval, Case, Disposal, FinalReport
+from ..models import (
+    Acknowledgement,
+    Appeal,
+    Approval,
+    Case,
+    Disposal,
+    FinalReport,
+    TransferAnswer,
+    ZeroTransfer,
+)
 
 _BY_REPORT = {
     "draft": CaseStage.PREPARED,
@@ -17,10 +26,19 @@ _BY_REPORT = {
 
 def stage_of(case: Case) -> CaseStage | CaseStatus:
     """One question; asked within a query, as row-level security shows the answers."""
+    if case.status == CaseStatus.SENT and handed_on(case):
+        return CaseStage.TRANSFERRED
     if case.status not in (CaseStatus.INVESTIGATION, CaseStatus.REPORTED):
         return CaseStatus(case.status)
     report = _newest(case)
     return stage(report) if report else CaseStage.INVESTIGATION
+
+
+def handed_on(case: Case) -> TransferAnswer | None:
+    """The answer of the station that took this case over, as row-level security shows it."""
+    sent = ZeroTransfer.objects.filter(fir=case.fir_id).values("id")
+    found = TransferAnswer.objects.filter(transfer_id__in=sent, accepted=True)
+    return found.select_related("office").first()
 
 
 def _newest(case: Case) -> FinalReport | None:

@@ -102,15 +102,32 @@ def sensitivity_problems(*, reason: str, masked: bool, sensitive: bool) -> list[
 
 
 def transfer_problems(*, kind: str, status: str, to_self: bool, to_station: bool) -> list[Problem]:
-    """BNSS 173(1): a Zero FIR goes, once, to the station that has jurisdiction."""
+    """A Zero FIR waits for its transfer (BNSS 173(1)); another case goes while investigated."""
     found = []
-    if kind != "zero" or status != "transfer":
+    if status != ("transfer" if kind == "zero" else "investigation"):
         found.append(
             Problem("transfer", "case", _("This FIR is not waiting for a transfer"), "BNSS 173(1)")
         )
     if to_self or not to_station:
         found.append(
             Problem("transfer", "to_office", _("Choose another police station"), "BNSS 173(1)")
+        )
+    return found
+
+
+def ground_problems(*, ground: str, reason: str, order: str) -> list[Problem]:
+    """A case under investigation goes for a reason, and on an order with its number and date."""
+    found = []
+    if not reason:
+        found.append(Problem("transfer", "reason", _("Give the reason"), "BNSS 197 to 202"))
+    if ground != "jurisdiction" and not order:
+        found.append(
+            Problem(
+                "transfer",
+                "order_reference",
+                _("Give number and date of the order"),
+                "BNSS 175(3), 446 to 448",
+            )
         )
     return found
 
@@ -137,4 +154,4 @@ def retake_problems(*, sent: bool, returned: bool) -> list[Problem]:
     """Only what was sent from here, and came back, is taken up again."""
     if sent and returned:
         return []
-    return [Problem("transfer", "case", _("This Zero FIR was not returned"), "BNSS 173(1)")]
+    return [Problem("transfer", "case", _("This FIR was not returned"), "BNSS 173(1)")]

@@ -77,8 +77,9 @@ def _lines(entry: Entry, rows: Rows) -> QuerySet[Any]:
 
 def _read_at(by: Posting, entry: Entry) -> Office:
     """What is addressed to one's own office is read there as if it were one's own."""
-    addressed = getattr(entry, "to_office_id", None) == by.office_id
-    return by.office if addressed else entry.office
+    if entry.office_id == by.office_id or getattr(entry, "to_office_id", None) == by.office_id:
+        return by.office
+    return getattr(entry, "read_besides_at", None) or entry.office
 
 
 def _open(by: Posting, book: Book, entry: Any) -> None:
@@ -89,7 +90,7 @@ def _open(by: Posting, book: Book, entry: Any) -> None:
     own = entry.office_id == by.office_id
     if book.of_case and not own and entry.office_id != entry.case.office_id:
         access.require(by, "case.view", entry.case.office)
-    else:
+    elif own or not book.of_case or not access.may(by, book.view, entry.office):
         access.require(by, book.view, _read_at(by, entry))
 
 

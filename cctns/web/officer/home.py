@@ -37,7 +37,7 @@ VERBS = {
         "case",
         "case.propose_transfer",
     ),
-    "answer": (_("Answer the Zero FIR %(number)s sent here"), "transfer", "fir.register"),
+    "answer": (_("Answer the FIR %(number)s sent here"), "transfer", "fir.register"),
 }
 _ENQUIRY = clocks.rule("complaint_enquiry")
 

@@ -15,11 +15,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from cctns.cases import masking, queries
-from cctns.cases.codes import CaseStatus
+from cctns.cases.codes import CaseStage, CaseStatus, FirKind
 from cctns.cases.models import Case, Fir, FirSection
 from cctns.law import clocks
 from cctns.offices.models import Posting
-from cctns.web.parts import Link, Task
+from cctns.web.parts import Link, Row, Task
 from cctns.web.postings import acts_at, posting_of
 from cctns.web.templatetags.cases import act
 from cctns.web.templatetags.cctns import moment, named, ranked
@@ -92,7 +92,10 @@ def section_text(section: FirSection) -> str:
 
 
 def _duties(file: File) -> list[Task]:
-    case, found = file.case, []
+    case = file.case
+    found: list[Task] = []
+    if case.stage == CaseStage.TRANSFERRED:
+        return found
     if case.copy_given_at is None:
         found.append(
             _duty(
@@ -196,10 +199,28 @@ def summary(request: HttpRequest, fir_id: UUID) -> HttpResponse:
     file = open_file(request, fir_id)
     shown = {
         "fir": file.fir,
-        "rows": told.facts(file.fir),
+        "rows": [*told.facts(file.fir), *_other_numbers(file)],
         "steps": list(_steps(file)),
     }
     return show(request, file, "case", "summary", shown)
+
+
+def _other_numbers(file: File) -> Iterator[Row]:
+    """The numbers that this case has at other stations; a link where the officer may open it."""
+    fir = file.case.fir
+    if not fir.zero_fir_id and file.case.status != CaseStatus.SENT:
+        return
+    other = queries.other_numbers(by=file.by, case=file.case)
+    if fir.zero_fir_id:
+        came = f"{fir.zero_fir_number}, {fir.zero_fir_station}"
+        yield Row(_("Came from"), came, _link(other.earlier, fir.zero_fir_number))
+    if other.answer:
+        went = f"{other.answer.number}, {named(other.answer.office)}"
+        yield Row(_("Registered again as"), went, _link(other.later, other.answer.number))
+
+
+def _link(fir_id: UUID | None, number: str) -> list[Link]:
+    return [Link(_("Open"), reverse("case", args=[fir_id]), number)] if fir_id else []
 
 
 def _steps(file: File) -> Iterator[Link]:
@@ -209,12 +230,22 @@ def _steps(file: File) -> Iterator[Link]:
     if "case.assign_io" in file.acts and file.case.investigating_officer_id:
         href = reverse("case_officer", args=[file.case.fir_id])
         yield Link(_("Name another investigating officer"), href)
-    if "case.propose_transfer" in file.acts and file.case.status == CaseStatus.SENT:
-        href = reverse("case_take_up", args=[file.case.fir_id])
-        yield Link(_("If the station returned it: take the Zero FIR up again"), href)
+    yield from _transfers(file)
     if "fir.mark_sensitive" in file.acts:
         href = reverse("case_sensitive", args=[file.case.fir_id])
         yield Link(_("Decide whether this FIR is sensitive"), href)
+
+
+def _transfers(file: File) -> Iterator[Link]:
+    case = file.case
+    if "case.propose_transfer" not in file.acts or case.stage == CaseStage.TRANSFERRED:
+        return
+    if case.status == CaseStatus.SENT:
+        href = reverse("case_take_up", args=[case.fir_id])
+        yield Link(_("If the station returned it: take the FIR up again"), href)
+    if case.status == CaseStatus.INVESTIGATION and case.fir.kind != FirKind.ZERO:
+        href = reverse("case_transfer", args=[case.fir_id])
+        yield Link(_("Transfer the case to another station"), href)
 
 
 @require_safe

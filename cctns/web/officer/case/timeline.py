@@ -27,7 +27,8 @@ KINDS = {
     "case.dispatched": gettext_noop("Sent to court"),
     "case.io_assigned": gettext_noop("Investigating officer named"),
     "case.sent": gettext_noop("Zero FIR sent to another station"),
-    "case.returned": gettext_noop("Returned Zero FIR taken up again"),
+    "case.transfer_sent": gettext_noop("Case sent to another station"),
+    "case.returned": gettext_noop("Returned FIR taken up again"),
 }
 
 

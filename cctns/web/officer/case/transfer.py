@@ -1,4 +1,4 @@
-"""A Zero FIR on its way: sent to the station that has jurisdiction, answered there."""
+"""A case on its way: sent to the station that has jurisdiction, answered there."""
 
 from __future__ import annotations
 
@@ -13,10 +13,12 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from cctns.cases import actions, queries
+from cctns.cases.codes import FirKind, TransferGround
 from cctns.cases.models import TransferAnswer, ZeroTransfer
 from cctns.offices import access
 from cctns.offices.models import Office, Posting
 from cctns.offices.queries import office_by_code
+from cctns.registers import book
 from cctns.web.act import Words, act_page
 from cctns.web.forms import Form
 from cctns.web.parts import Row
@@ -26,8 +28,9 @@ from cctns.web.templatetags.cctns import moment, named, ranked
 from ..fir.fields import Text
 from ..fir.forms.base import options, radios
 from .investigators import investigators
-from .page import open_file
+from .page import File, open_file
 from .steps import posted, step
+from .told import kept
 
 
 class SendForm(Form):
@@ -44,6 +47,16 @@ class SendForm(Form):
         if self.office is None:
             raise ValidationError(_("No office of this State has this code"))
         return code
+
+
+class SendCaseForm(SendForm):
+    """A case under investigation goes for a reason; court and senior officer give an order."""
+
+    ground = radios(gettext_lazy("Why does it go?"), [*TransferGround.choices], required=True)
+    reason = Text(label=gettext_lazy("Reason"), longest=500, rows=2)
+    order_reference = Text(
+        label=gettext_lazy("Number and date of the order, if there is one"), longest=200
+    )
 
 
 class AnswerForm(Form):
@@ -75,9 +88,12 @@ class AnswerForm(Form):
 
 @require_http_methods(["GET", "POST"])
 def send(request: HttpRequest, fir_id: UUID) -> HttpResponse:
+    file = open_file(request, fir_id, whole=False)
+    if file.case.fir.kind != FirKind.ZERO:
+        return _send_case(request, file)
     return step(
         request,
-        fir_id,
+        file,
         wanted="case.propose_transfer",
         form=lambda file: SendForm(posted(request), by=file.by),
         words=Words(
@@ -86,13 +102,39 @@ def send(request: HttpRequest, fir_id: UUID) -> HttpResponse:
             button=_("Send it"),
             told=_("The Zero FIR was sent"),
         ),
-        act=lambda file, form: actions.send_zero_fir(by=file.by, case=file.case, to=form.office),
+        act=lambda file, form: actions.send_case(by=file.by, case=file.case, to=form.office),
+    )
+
+
+def _send_case(request: HttpRequest, file: File) -> HttpResponse:
+    return step(
+        request,
+        file,
+        wanted="case.propose_transfer",
+        form=lambda file: SendCaseForm(posted(request), by=file.by),
+        words=Words(
+            title=_("Transfer the case to another station"),
+            intro=_(
+                "A copy of the FIR and the list of the forms go to that station, which registers "
+                "it under its own number or returns it. Until then nothing is written in the case."
+            ),
+            button=_("Send it"),
+            told=_("The case was sent"),
+        ),
+        act=lambda file, form: actions.send_case(
+            by=file.by,
+            case=file.case,
+            to=form.office,
+            ground=form.cleaned_data["ground"],
+            reason=form.cleaned_data["reason"],
+            order_reference=form.cleaned_data["order_reference"],
+        ),
     )
 
 
 @require_http_methods(["GET", "POST"])
 def answer(request: HttpRequest, transfer_id: UUID) -> HttpResponse:
-    """One Zero FIR sent to this station: register it under our own number, or return it."""
+    """One case sent to this station: register it under our own number, or return it."""
     by = posting_of(request)
     transfer = _open(by, transfer_id)
     access.require(by, "fir.register", by.office)
@@ -101,7 +143,8 @@ def answer(request: HttpRequest, transfer_id: UUID) -> HttpResponse:
         request,
         form=form,
         words=Words(
-            title=_("Answer the Zero FIR %(number)s") % {"number": transfer.number},
+            title=_("Answer the transfer: %(kind)s %(number)s")
+            % {"kind": transfer.kind_told, "number": transfer.number},
             button=_("Record the answer"),
             told=_("The answer is recorded"),
         ),
@@ -111,8 +154,24 @@ def answer(request: HttpRequest, transfer_id: UUID) -> HttpResponse:
         rows=[
             Row(_("From"), named(transfer.office)),
             Row(_("Sent"), f"{moment(transfer.sent_at)}, {transfer.officer_name}"),
+            *_why(transfer),
             Row(_("What the informant told"), transfer.contents.get("narrative", "")),
         ],
+    )
+
+
+def _why(transfer: ZeroTransfer) -> list[Row]:
+    """What the station says that sends a case under investigation, and what goes along."""
+    if transfer.is_zero:
+        return []
+    forms = [f"{_(book.named(one['book']).one)} {one['number']}" for one in transfer.forms]
+    accused = [f"{one['code']} {one['name']}" for one in transfer.accused]
+    return kept(
+        (_("Why it goes"), transfer.get_ground_display()),
+        (_("Reason"), transfer.reason),
+        (_("Number and date of the order"), transfer.order_reference),
+        (_("Accused"), "\n".join(accused)),
+        (_("Forms of the case"), "\n".join(forms)),
     )
 
 
@@ -126,8 +185,8 @@ def _open(by: Posting, transfer_id: UUID) -> ZeroTransfer:
 def _answered(by: Posting, transfer: ZeroTransfer, told: dict[str, Any]) -> Any:
     if told["answer"] == "receive":
         officer = told["investigating_officer"]
-        return actions.receive_zero_fir(by=by, transfer=transfer, investigating_officer=officer)
-    return actions.return_zero_fir(by=by, transfer=transfer, reason=told["reason"])
+        return actions.receive_case(by=by, transfer=transfer, investigating_officer=officer)
+    return actions.return_case(by=by, transfer=transfer, reason=told["reason"])
 
 
 def _leads_to(done: Any) -> str:
@@ -139,7 +198,7 @@ def _leads_to(done: Any) -> str:
 
 @require_http_methods(["GET", "POST"])
 def take_up(request: HttpRequest, fir_id: UUID) -> HttpResponse:
-    """A Zero FIR that came back is taken up again, to be sent elsewhere."""
+    """A case that came back is taken up again: a Zero FIR to be sent elsewhere."""
     file = open_file(request, fir_id, whole=False)
     returned = next((one for one in _answers(file.by, file.case) if not one.accepted), None)
     if returned is None:
@@ -150,11 +209,11 @@ def take_up(request: HttpRequest, fir_id: UUID) -> HttpResponse:
         wanted="case.propose_transfer",
         form=lambda _file: Form(posted(request)),
         words=Words(
-            title=_("Take the returned Zero FIR up again"),
+            title=_("Take the returned FIR up again"),
             intro=_("%(office)s returned it: %(reason)s")
             % {"office": named(returned.office), "reason": returned.reason},
             button=_("Take it up again"),
-            told=_("It can be sent to another station now"),
+            told=_("It is taken up again"),
         ),
         act=lambda file, _form: actions.take_up_returned(
             by=file.by, case=file.case, answer=returned
