@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("registers", "0009_process"),
+        ("registers", "0011_petition"),
     ]
 
     operations = [

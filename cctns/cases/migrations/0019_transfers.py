@@ -55,7 +55,7 @@ ACCUSED = {
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0016_property_room"),
+        ("cases", "0018_release_gate"),
         ("offices", "0004_holiday"),
     ]
 
