@@ -22,6 +22,7 @@ class Page(HTMLParser):
     inputs: list[dict[str, str | None]] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     _open: list[str] = field(default_factory=list)
+    _head: str | None = None  # words of the table's head being read
 
     def __post_init__(self) -> None:
         HTMLParser.__init__(self)
@@ -53,10 +54,19 @@ class Page(HTMLParser):
             self.links.append(told.get("href", ""))
         if tag not in _VOID:
             self._open.append(tag)
+        if tag == "th":
+            self._head = ""
+
+    def handle_data(self, data: str) -> None:
+        if self._head is not None:
+            self._head += data.strip()
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _VOID:
             return
+        if tag == "th":
+            self.faults += [] if self._head else ["a head of a table without words"]
+            self._head = None
         if not self._open or self._open[-1] != tag:
             self.faults.append(f"</{tag}> closes {self._open[-1:]} at {self.getpos()}")
         if tag in self._open:

@@ -142,9 +142,16 @@ def summary(rows: Iterable[Row]) -> dict[str, Any]:
 
 @register.inclusion_tag("components/table.html")
 def table(caption: str, heads: Iterable[str], rows: Iterable[Iterable[Any]]) -> dict[str, Any]:
-    """Cells are text or `Link`; the first cell of a row is its heading."""
-    shown = [[(cell, isinstance(cell, Link)) for cell in row] for row in rows]
-    return {"caption": caption, "heads": list(heads), "rows": shown}
+    """Cells are text or `Link`; the first cell of a row is its heading.
+
+    On a narrow screen each row is a card, and each cell says its head.
+    """
+    heads = list(heads)
+    shown = [
+        [(cell, isinstance(cell, Link), head) for cell, head in zip(row, heads, strict=True)]
+        for row in rows
+    ]
+    return {"caption": caption, "heads": heads, "rows": shown}
 
 
 @register.inclusion_tag("components/tag.html")

@@ -39,7 +39,7 @@ def clocks(request: HttpRequest, fir_id: UUID) -> HttpResponse:
     shown = {
         "tasks": [_task(one, officer) for one in running if one.rule.subject != "accused"],
         "accused": _accused([one for one in running if one.rule.subject == "accused"], officer),
-        "heads": (_("Duty"), _("Law"), _("Due"), _("Stopped"), ""),
+        "heads": (_("Duty"), _("Law"), _("Due"), _("Stopped"), _("Outcome")),
         "stopped": [_stopped(one) for one in found if one.closed_at is not None],
     }
     return show(request, file, "case_clocks", "clocks", shown)
