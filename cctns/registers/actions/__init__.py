@@ -10,13 +10,17 @@ from .complaints import (
     report_enquiry,
 )
 from .diary import correct_diary_entry, write_diary_entry
+from .kept import drop_form, keep_form, kept_form
 
 __all__ = [
     "assign_enquiry",
     "close",
     "correct_diary_entry",
     "dispose_of_complaint",
+    "drop_form",
     "hand_over_charge",
+    "keep_form",
+    "kept_form",
     "lines_of",
     "make_entry",
     "problems_of",

@@ -7,6 +7,7 @@ from .enquiry import Enquiry, EnquiryPermission
 from .entry import Entry, Line
 from .found import Body, FoundPerson
 from .keeping import KeyHandover, Lockup, LockupExamination, Meal, Visit
+from .kept import KeptForm
 from .looks import Looks, photo_or_reason
 from .mlc import Injury, Mlc
 from .ncr import Ncr
@@ -31,6 +32,7 @@ __all__ = [
     "FoundPerson",
     "GeneralDiaryEntry",
     "Injury",
+    "KeptForm",
     "KeyHandover",
     "Line",
     "Lockup",

@@ -5,6 +5,7 @@ Sent twice, an entry is made once: its id travels with the form.
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -25,7 +26,7 @@ from cctns.registers.models import Entry
 
 from ...paging import as_uuid
 from ...postings import posting_of
-from . import told
+from . import kept, told
 from .forms import Known, StepForm
 from .pages import back_of, book_named, entry_address, entry_of, heading
 
@@ -46,13 +47,22 @@ def new(request: HttpRequest, name: str) -> HttpResponse:
 
 
 def enter(request: HttpRequest, book: Book, entry: Entry) -> HttpResponse:
-    """`do` is "check" to see the answers, "change" to go back, "save" to enter them."""
-    entry.pk = as_uuid(request.POST.get("id", "")) or uuid7()
+    """`do` is "check" to see the answers, "change" to go back, "save" to enter them.
+
+    "keep" puts them aside as they are, "drop" throws away what was put aside.
+    """
+    do = request.POST.get("do", "check")
+    if do in _ASIDE:
+        return _aside(request, do)
+    answers, since = kept.given_back(request) if request.method == "GET" else (None, None)
+    entry.pk = as_uuid((answers or request.POST).get("id", "")) or uuid7()
     entry.happened_at = entry.happened_at or now()
     step, by = book.enter, posting_of(request)
-    form = _form(request, book, step, entry)
-    do = request.POST.get("do", "check")
-    if request.method != "POST" or do in ("change", "more") or form.more:
+    form = _form(request, book, step, entry, answers=answers)
+    if request.method != "POST":
+        return _show(request, form, since=since)
+    kept.keep(request)
+    if do == "change" or form.more:
         return _show(request, form)
     if not form.valid:
         return _show(request, form, status=400)
@@ -72,8 +82,21 @@ def enter(request: HttpRequest, book: Book, entry: Entry) -> HttpResponse:
     )
     if made is None:
         return _show(request, form, status=400)
+    kept.drop(request)
     messages.success(request, _(step.told))
     return redirect(entry_address(book, made))
+
+
+_ASIDE = ("keep", "drop")
+
+
+def _aside(request: HttpRequest, do: str) -> HttpResponse:
+    if do == "keep":
+        kept.keep(request)
+        return HttpResponse(status=204)
+    kept.drop(request)
+    messages.success(request, _("What was kept of this form is thrown away"))
+    return redirect(request.get_full_path())
 
 
 _FIXED = ("case_id", "report_id")  # what the page says a new form is about
@@ -89,8 +112,15 @@ def step(request: HttpRequest, name: str, entry_id: UUID, verb: str) -> HttpResp
     except LookupError:
         raise Http404 from None
     access.require(by, wanted.act, entry.office)
-    form = _form(request, book, wanted, entry, _known(wanted, lists))
-    if request.method != "POST" or form.more:
+    do = request.POST.get("do", "")
+    if do in _ASIDE:
+        return _aside(request, do)
+    answers, since = kept.given_back(request) if request.method == "GET" else (None, None)
+    form = _form(request, book, wanted, entry, _known(wanted, lists), answers=answers)
+    if request.method != "POST":
+        return _show(request, form, since=since)
+    kept.keep(request)
+    if form.more:
         return _show(request, form)
     if not form.valid:
         return _show(request, form, status=400)
@@ -111,6 +141,7 @@ def step(request: HttpRequest, name: str, entry_id: UUID, verb: str) -> HttpResp
         return _show(request, form, status=409)
     if done is None:
         return _show(request, form, status=400)
+    kept.drop(request)
     messages.success(request, _(wanted.told))
     return redirect(entry_address(book, entry))
 
@@ -132,22 +163,34 @@ def _known(step: Step, lists: dict[str, Any]) -> Known:
 
 
 def _form(
-    request: HttpRequest, book: Book, step: Step, entry: Entry, known: Known | None = None
+    request: HttpRequest,
+    book: Book,
+    step: Step,
+    entry: Entry,
+    known: Known | None = None,
+    *,
+    answers: Any = None,
 ) -> StepForm:
-    """`known` are the lines as they stand, of a step that asks for them again."""
+    """`known` are the lines as they stand, of a step that asks for them again.
+
+    `answers` are those that were kept of it, when nothing was sent.
+    """
     choose, first = queries.asked_with(by=posting_of(request), book=book, step=step, entry=entry)
-    data = request.POST if request.method == "POST" else None
+    data = request.POST if request.method == "POST" else answers
     more = request.POST.get("more", "")
     lines = first if known is None else known
     return StepForm(book, step, entry, choose=choose, known=lines, data=data, more=more)
 
 
-def _show(request: HttpRequest, form: StepForm, status: int = 200) -> HttpResponse:
+def _show(
+    request: HttpRequest, form: StepForm, status: int = 200, since: datetime | None = None
+) -> HttpResponse:
     entry, book = form.entry, form.book
     known = bool(entry.version)
     page = {
         "book": book,
         "asked": form,
+        "since": since,
         "title": heading(form.step),
         "about": f"{_(book.one)} {entry.number}" if known else "",
         "entry": entry,
@@ -157,14 +200,14 @@ def _show(request: HttpRequest, form: StepForm, status: int = 200) -> HttpRespon
 
 
 def _check(request: HttpRequest, form: StepForm, lines: dict[str, list[Any]]) -> HttpResponse:
-    kept = [
+    hidden = [
         (name, value)
         for name, values in request.POST.lists()
         if name not in ("do", "csrfmiddlewaretoken")
         for value in values
     ]
     page = {
-        "kept": kept,
+        "kept": hidden,
         "sections": list(told.parts_of(form.step.parts, form.entry, form.choose)),
         "tables": list(told.tables(form.book, lines)),
     }
