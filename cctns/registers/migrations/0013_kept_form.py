@@ -10,7 +10,7 @@ from cctns.offices import rls
 class Migration(migrations.Migration):
     dependencies = [
         ("offices", "0004_holiday"),
-        ("registers", "0011_petition"),
+        ("registers", "0012_transfers"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
