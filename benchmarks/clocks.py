@@ -24,22 +24,21 @@ _STATIONS = 60
 _EACH = {"small": 40, "full": 400}  # FIRs a station, in the course of a year
 _AT_ONCE = 1_000  # FIRs recomputed in one statement
 _ROUNDS = {"small": 100, "full": 200}
-_COPY = Path(__file__).with_name("clocks.sql")
+COPY = Path(__file__).with_name("clocks.sql")
 _SECTIONS = ["304(2)", "103(1)", "64", "318(4)", "309(4)", "115(2)"]
 
 
 def run(size: str) -> ground.Result:
     with ground.node() as environment:
         superintendent, officer = _fill(environment, _EACH[size])
-        _become(environment, "worker")
-        firs = _firs()
+        become(environment, "worker")
         begun = time.perf_counter()
-        made = sum(_recompute(firs[at : at + _AT_ONCE]) for at in range(0, len(firs), _AT_ONCE))
+        made = make_all()
         taken = time.perf_counter() - begun
-        print(f"{made} clocks of {len(firs)} FIRs in {taken:.1f} s")
+        print(f"{made} clocks in {taken:.1f} s")
         plain = _plain(environment)
-        _catch_up()
-        _become(environment, "app")
+        catch_up()
+        become(environment, "app")
         district = _times(superintendent, _ROUNDS[size])
         station = _times(officer, _ROUNDS[size])
         fresh = _fresh(officer, _ROUNDS[size] // 4)
@@ -58,12 +57,19 @@ def run(size: str) -> ground.Result:
 
 def _fill(environment: ground.env.Environment, each: int) -> tuple[Any, Any]:
     """Sixty stations under one superintendent, and their year; who is asked for worklists."""
+    superintendent, stations, fir = district(environment)
+    copy(environment, stations, each, fir)
+    return superintendent, posted(stations[0])
+
+
+def district(environment: ground.env.Environment) -> tuple[Any, list[Any], Any]:
+    """The superintendent of sixty new stations, the stations, and an FIR to be copied."""
     from cctns.offices import access, tree
     from cctns.offices.demo import CODE
     from cctns.offices.models import Office, Posting, Supervision
 
     fir = _one_fir()
-    district = Office.objects.get(state_id=CODE, code="SUR")
+    above = Office.objects.get(state_id=CODE, code="SUR")
     stations = [
         Office(
             state_id=CODE,
@@ -71,16 +77,20 @@ def _fill(environment: ground.env.Environment, each: int) -> tuple[Any, Any]:
             kind="police_station",
             code=f"BENCH{place}",
             name=f"Station {place}",
-            opened_on=district.opened_on,
+            opened_on=above.opened_on,
         )
         for place in range(_STATIONS)
     ]
     Office.objects.bulk_create(stations)
     Supervision.objects.bulk_create(
-        Supervision(office=one, supervisor=district, from_date=district.opened_on)
-        for one in stations
+        Supervision(office=one, supervisor=above, from_date=above.opened_on) for one in stations
     )
     tree.flatten(access.today())
+    return Posting.objects.get(office=above, role="sp"), stations, fir
+
+
+def copy(environment: ground.env.Environment, stations: list[Any], each: int, fir: Any) -> None:
+    """A year of every station, with its journals."""
     told = {
         "offices": [one.pk for one in stations],
         "each": each,
@@ -90,17 +100,28 @@ def _fill(environment: ground.env.Environment, each: int) -> tuple[Any, Any]:
     }
     with psycopg.connect(ground.superuser_dsn(environment)) as server:
         server.execute("SET session_replication_role = replica")
-        for statement in _COPY.read_text(encoding="utf-8").split(";\n"):
+        for statement in COPY.read_text(encoding="utf-8").split(";\n"):
             names = {name: value for name, value in told.items() if f"%({name})s" in statement}
             server.execute(statement.replace(" % ", " %% ") if names else statement, names or None)
-    superintendent = Posting.objects.get(office=district, role="sp")
-    officer = Posting.objects.filter(role="sho").first()
-    assert officer is not None
-    officer.pk = None
-    officer = Posting.objects.create(
-        officer=officer.officer, office=stations[0], role="sho", from_date=district.opened_on
+
+
+def posted(station: Any) -> Any:
+    """A new officer in charge of a new station, with the demo's password."""
+    from django.contrib.auth.hashers import make_password
+
+    from cctns.offices.demo import PASSWORD
+    from cctns.offices.models import Officer, Posting
+
+    officer = Officer.objects.create(
+        username=station.code,
+        name="Kavita Rathore",
+        rank="Inspector",
+        password=make_password(PASSWORD),
+        is_demo=True,
     )
-    return superintendent, officer
+    return Posting.objects.create(
+        officer=officer, office=station, role="sho", from_date=station.opened_on
+    )
 
 
 def _one_fir() -> Any:
@@ -111,6 +132,12 @@ def _one_fir() -> Any:
 
     [(sho, draft)] = _drafts(0, 1)
     return register_fir(by=sho, draft=draft)  # type: ignore[arg-type]
+
+
+def make_all() -> int:
+    """The clocks of every FIR, made anew; how many."""
+    firs = _firs()
+    return sum(_recompute(firs[at : at + _AT_ONCE]) for at in range(0, len(firs), _AT_ONCE))
 
 
 def _firs() -> list[UUID]:
@@ -128,7 +155,7 @@ def _recompute(firs: list[UUID]) -> int:
         return recompute(firs)
 
 
-def _catch_up() -> None:
+def catch_up() -> None:
     """The follower has seen all: the benchmark's own entries are marked as read."""
     from django.db import connection
 
@@ -154,7 +181,7 @@ def _plain(environment: ground.env.Environment) -> float:
         return done.rowcount / (time.perf_counter() - begun)
 
 
-def _become(environment: ground.env.Environment, role: str) -> None:
+def become(environment: ground.env.Environment, role: str) -> None:
     """From here on this process has the rights of another of the node's roles."""
     from django.db import connection
 

@@ -59,7 +59,7 @@ def run(size: str) -> ground.Result:
     with ground.node() as environment:
         _fill(environment, _FIRS[size])
         starts, browsers = _leave_work(), _browsers()
-        seen = [one for browser in browsers for one in _measured(browser, starts, _ROUNDS[size])]
+        seen = [one for browser in browsers for one in measured(browser, starts, _ROUNDS[size])]
         _must_be_all({one.name for one in seen}, browsers[0])
         idle = _times(browsers[0], "/healthz", 50)
     _tell(seen)
@@ -181,7 +181,7 @@ def _browsers() -> list[Any]:
     return browsers
 
 
-def _measured(browser: Any, starts: list[str], rounds: int) -> Iterator[Seen]:
+def measured(browser: Any, starts: list[str], rounds: int) -> Iterator[Seen]:
     """Every page that this officer's links lead to, at most so many of one name."""
     waiting, known = list(starts), set(starts)
     taken: dict[str, int] = defaultdict(int)

@@ -72,9 +72,10 @@ file AS MATERIALIZED (
         ORDER BY told.transmitted_at DESC LIMIT 1
     ) report ON true
     LEFT JOIN LATERAL (
-        SELECT told.judgment_on, line.verdict FROM cases_disposal told
+        SELECT told.judgment_on, line.verdict FROM cases_finalreport sent
+        JOIN cases_disposal told ON told.report_id = sent.id
         JOIN cases_disposalaccused line ON line.disposal_id = told.id
-        WHERE told.case_id = file.case_id
+        WHERE sent.case_id = file.case_id
         ORDER BY told.judgment_on DESC, line.verdict IN ({_VERDICTS}) DESC, line.verdict LIMIT 1
     ) court ON true
     LEFT JOIN LATERAL (

@@ -6,8 +6,9 @@ of all that were open in the year. Conviction rate: convicted of convicted, acqu
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -36,25 +37,41 @@ _COURTS = (
     *("decided", "trial"),
 )
 _PROPERTY = ("property", "recovered")
-_ALL = dict.fromkeys((*_POLICE, *_COURTS, *_PROPERTY, "old"))
-_QUESTION = f"""SELECT office_id, head, penal, {counted({name: MEASURES[name] for name in _ALL})},
-    coalesce(sum(stolen) FILTER (WHERE {MEASURES["property"]}), 0) AS value_stolen,
-    coalesce(sum(recovered) FILTER (WHERE {MEASURES["property"]}), 0) AS value_recovered
-    FROM line GROUP BY office_id, head, penal"""  # noqa: S608
+# What each table counts, and the lines that can count for it at all.
+TABLES: dict[str, tuple[tuple[str, ...], str]] = {
+    "crimes": (("registered", "old"), "registered_on BETWEEN %(since)s AND %(until)s"),
+    "police": (
+        (*_POLICE, "old"),
+        "registered_on <= %(until)s AND (reported_on IS NULL OR reported_on >= %(since)s)",
+    ),
+    "courts": (
+        _COURTS,
+        "report_kind = 'charge_sheet' AND (decided_on IS NULL OR decided_on >= %(since)s)",
+    ),
+    "property": (_PROPERTY, "registered_on BETWEEN %(since)s AND %(until)s AND stolen > 0"),
+}
 _WIDE = 8  # offices side by side in one table
 
 Group = dict[str, Any]
 
 
-def figures(reach: Reach, since: date, until: date) -> list[Row]:
-    """All that the tables of cases need, in one question: a line an office, head and law."""
-    rows = ask(reach, _QUESTION, {"since": since, "until": until})
+def question(table: str) -> str:
+    """SQL on `line`: one row an office, head and kind of law, with the counts of a table."""
+    names, possible = TABLES[table]
+    counts = counted({name: MEASURES[name] for name in names})
+    values = ", coalesce(sum(stolen), 0) AS stolen, coalesce(sum(recovered), 0) AS recovered_value"
+    return f"""SELECT office_id, head, penal, {counts}{values if table == "property" else ""}
+        FROM line WHERE {possible} GROUP BY office_id, head, penal"""  # noqa: S608
+
+
+def _figures(reach: Reach, table: str, since: date, until: date) -> list[Row]:
+    rows = ask(reach, question(table), {"since": since, "until": until})
     return [{**row, "part": reach.part_of(row["office_id"])} for row in rows]
 
 
 def crimes(reach: Reach, since: date, until: date) -> list[Sheet]:
     """Registered by head and office: the penal code, and special and local laws."""
-    rows = figures(reach, since, until)
+    rows = _figures(reach, "crimes", since, until)
     sheets = []
     for penal, title in ((True, _("Penal code")), (False, _("Special and local laws"))):
         mine = [row for row in rows if row["penal"] == penal]
@@ -96,7 +113,8 @@ _WHOLE = UUID(int=0)
 
 def police(reach: Reach, since: date, until: date) -> list[Sheet]:
     rates = [_("Pendency, %"), _("Charge-sheeting rate, %")]
-    return _disposal(reach, since, until, _POLICE, _rates_of_police, rates)
+    rows = _figures(reach, "police", since, until)
+    return _disposal(reach, rows, Cut("reported", since, until), _POLICE, _rates_of_police, rates)
 
 
 def _rates_of_police(row: Group) -> list[str]:
@@ -108,7 +126,9 @@ def _rates_of_police(row: Group) -> list[str]:
 
 
 def courts(reach: Reach, since: date, until: date) -> list[Sheet]:
-    return _disposal(reach, since, until, _COURTS, _rates_of_courts, [_("Conviction rate, %")])
+    rows = _figures(reach, "courts", since, until)
+    rates = [_("Conviction rate, %")]
+    return _disposal(reach, rows, Cut("decided", since, until), _COURTS, _rates_of_courts, rates)
 
 
 def _rates_of_courts(row: Group) -> list[str]:
@@ -118,19 +138,18 @@ def _rates_of_courts(row: Group) -> list[str]:
 
 def _disposal(
     reach: Reach,
-    since: date,
-    until: date,
+    rows: list[Row],
+    cut: Cut,
     names: Sequence[str],
     rates: Callable[[Group], list[str]],
     rate_heads: list[str],
 ) -> list[Sheet]:
-    """By head, with the whole; and by office, where there are several."""
-    rows = figures(reach, since, until)
+    """By head, with the whole; and by office, where there are several. `cut` has the days."""
     heads = [*(_(words.MEASURES[name]) for name in names), *rate_heads]
 
     def cells(group: Group, **narrowed: str) -> list[str | Cell]:
-        told = [number(group[one], Cut(one, since, until, narrowed)) for one in names]
-        return [*told, *rates(group)]
+        cuts = {one: replace(cut, measure=one, narrowed=narrowed) for one in names}
+        return [*(number(group[one], cuts[one]) for one in names), *rates(group)]
 
     by_head = {code: _summed(rows, head=code) for code in law_heads.ranks()}
     told = lines(
@@ -138,9 +157,9 @@ def _disposal(
         words.head,
         lambda code: cells(by_head[code], head=code),
     )
-    told.append([_("Total"), *cells(_summed(rows))])
-    note = old_note(sum(row["old"] for row in rows))
-    sheets = [Sheet(_("By head of crime"), [_("Head"), *heads], told, note)]
+    whole = _summed(rows)
+    told.append([_("Total"), *cells(whole)])
+    sheets = [Sheet(_("By head of crime"), [_("Head"), *heads], told, old_note(whole["old"]))]
     if len(reach.parts) > 1:
         sheets.append(_by_office(reach, rows, names, rates, heads))
     return sheets
@@ -164,20 +183,23 @@ def _by_office(
 
 
 def _summed(rows: list[Row], **only: Any) -> Group:
-    mine = [row for row in rows if all(row[name] == value for name, value in only.items())]
-    sums: Group = {name: sum(row[name] for row in mine) for name in _ALL}
-    for name in ("value_stolen", "value_recovered"):
-        sums[name] = sum((row[name] for row in mine), Decimal(0))
+    """Sums of the rows that have these values; of what a table does not count, 0."""
+    sums: Group = defaultdict(int)
+    for row in rows:
+        if all(row[name] == value for name, value in only.items()):
+            for name, value in row.items():
+                if isinstance(value, int | Decimal):
+                    sums[name] += value
     return sums
 
 
 def property_(reach: Reach, since: date, until: date) -> list[Sheet]:
     """Of the cases registered in the year: what was stolen, and what of it was seized since."""
-    rows = figures(reach, since, until)
+    rows = _figures(reach, "property", since, until)
 
     def cells(group: Group, **narrowed: str) -> list[str | Cell]:
         told = [number(group[one], Cut(one, since, until, narrowed)) for one in _PROPERTY]
-        stolen, found = group["value_stolen"], group["value_recovered"]
+        stolen, found = Decimal(group["stolen"]), Decimal(group["recovered_value"])
         share = percent(int(100 * found), int(100 * stolen))
         return [*told, money(stolen), money(found), share]
 

@@ -23,6 +23,8 @@ NAMES = {
     "pdf": "pdf",
     "clocks": "clocks",
     "missing": "missing",
+    "returns": "returns",
+    "station": "station",
 }
 
 
