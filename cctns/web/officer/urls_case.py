@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .case import clocks, handover, investigation, page, papers, steps, timeline, transfer
+from .case import bundle, clocks, handover, investigation, page, papers, steps, timeline, transfer
 
 urlpatterns = [
     path("firs/<uuid:fir_id>/", page.summary, name="case"),
@@ -22,6 +22,7 @@ urlpatterns = [
         name="case_sheet_new",
     ),
     path("firs/<uuid:fir_id>/papers/", page.papers, name="case_papers"),
+    path("firs/<uuid:fir_id>/papers/together/", bundle.bundle, name="case_bundle"),
     path("firs/<uuid:fir_id>/timeline/", timeline.timeline, name="case_timeline"),
     path("firs/<uuid:fir_id>/copy/", steps.copy, name="case_copy"),
     path("firs/<uuid:fir_id>/dispatch/", steps.dispatch, name="case_dispatch"),
