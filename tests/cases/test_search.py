@@ -9,6 +9,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from cctns.cases.books.search import SEARCH
+from cctns.cases.books.seizure import SEIZURE
 from cctns.cases.models import Case, Search
 from cctns.cases.queries import clocks_of
 from cctns.journal.models import JournalEntry
@@ -99,3 +100,18 @@ def test_the_database_refuses_grounds_written_afterwards(sho: Posting, io: Posti
     late = search.happened_at + timedelta(hours=1)
     with pytest.raises(IntegrityError, match="search_grounds_first"), transaction.atomic():
         rows.update(grounds_at=late, version=search.version + 1)
+
+
+def test_a_seizure_of_narcotic_drugs_is_told_to_the_superior(sho: Posting, io: Posting) -> None:
+    """NDPS 42(2) and 57: reasons within 72 hours, the full report within 48."""
+    rules = {"ndps_reasons", "ndps_full_report"}
+    theft = opened(sho, io)
+    seizure_of(io, theft)
+    assert not rules & {one.rule.id for one in clocks_of(by=io, case=theft)}
+    case = opened(sho, io, offences=[{"act": "NDPS", "number": "20(b)(ii)(B)"}])
+    seizure = seizure_of(io, case)
+    running = {one.rule.id: one for one in clocks_of(by=io, case=case)}
+    assert {running[one].closed_at for one in rules} == {None}
+    go_on(io, SEIZURE, seizure, "superior", superior_told_at=now(), superior="SDPO, East")
+    running = {one.rule.id: one for one in clocks_of(by=io, case=case)}
+    assert None not in {running[one].closed_at for one in rules}
