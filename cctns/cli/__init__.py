@@ -9,7 +9,7 @@ import sys
 from dataclasses import dataclass
 from typing import Protocol
 
-from cctns.config import bootstrap
+from cctns.config import bootstrap, env
 from cctns.config.env import Misconfigured
 
 
@@ -22,24 +22,29 @@ class Module(Protocol):
 
 @dataclass(frozen=True)
 class Command:
-    """Where a command's code lies, and the database role it works under ("" when it needs none)."""
+    """Where a command's code lies, and the database role it works under ("" when it needs none).
+
+    What is not for `practice` would bring something real into a practice node.
+    """
 
     module: str
     help: str
     role: str = "app"
+    practice: bool = True
 
 
 COMMANDS = {
     "up": Command("up", "run this node: database, web pages and worker", ""),
-    "demo": Command("demo", "build the synthetic demo State and run it", ""),
+    "demo": Command("demo", "build the synthetic demo State and run it", "", practice=False),
+    "practice": Command("practice", "serve the practice station beneath this node", ""),
     "node": Command(
-        "node", "make this installation a node: keys, State, first administrator", "app"
+        "node", "make this installation a node: keys, State, first administrator", practice=False
     ),
     "check": Command("check", "say what is wrong with this installation", "app"),
     "assets": Command(
         "assets", "fetch and compile what pages need: styles, scripts, fonts, Hindi", ""
     ),
-    "import": Command("import_", "bring in FIRs from CSV or JSON"),
+    "import": Command("import_", "bring in FIRs from CSV or JSON", practice=False),
     "search": Command("search", "find FIRs as an officer would on the search page"),
     "verify": Command("verify", "verify every journal, or one paper", "worker"),
     "rebuild": Command("rebuild", "run a follower of the journals again from the start", "worker"),
@@ -62,6 +67,8 @@ def main(words: list[str] | None = None) -> int:
     module.add_arguments(parser)
     arguments = parser.parse_args(words[1:])
     try:
+        if not command.practice and env.read().practice:
+            raise Misconfigured("This is a practice node: nothing real is brought into it.")
         return _run(module, arguments, command.role)
     except Misconfigured as error:
         print(f"cctns {name}: {error}", file=sys.stderr)

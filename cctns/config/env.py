@@ -8,6 +8,7 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent.parent
 ROLES = ("owner", "app", "worker", "citizen")
+PRACTICE_MARK = "practice-node"  # in its data folder: this node is a practice node
 ADMIN = "superuser"  # whoever CCTNS_DATABASE_URL names: makes roles and the database
 
 
@@ -17,13 +18,17 @@ class Misconfigured(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class Environment:
-    """`home` is the data folder, `port` the first port, `database_url` empty when embedded."""
+    """`home` is the data folder, `port` the first port, `database_url` empty when embedded.
+
+    A practice node has a database of its own always.
+    """
 
     home: Path
     port: int
     database_url: str
     role: str
     demo: bool
+    practice: bool
     debug: bool
 
 
@@ -32,12 +37,15 @@ def read() -> Environment:
     role = os.environ.get("CCTNS_DB_ROLE") or "app"
     if role not in (*ROLES, ADMIN):
         raise Misconfigured(f"CCTNS_DB_ROLE is {role!r}; it is one of {', '.join(ROLES)}.")
+    home = Path(os.environ.get("CCTNS_HOME") or _default_home()).expanduser().absolute()
+    practice = (home / PRACTICE_MARK).exists()
     return Environment(
-        home=Path(os.environ.get("CCTNS_HOME") or _default_home()).expanduser().absolute(),
+        home=home,
         port=_port(os.environ.get("CCTNS_PORT") or "8000"),
-        database_url=os.environ.get("CCTNS_DATABASE_URL", ""),
+        database_url="" if practice else os.environ.get("CCTNS_DATABASE_URL", ""),
         role=role,
-        demo=_yes("CCTNS_DEMO"),
+        demo=practice or _yes("CCTNS_DEMO"),
+        practice=practice,
         debug=_yes("CCTNS_DEBUG"),
     )
 

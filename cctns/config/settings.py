@@ -13,7 +13,9 @@ HOME = ENV.home
 PORT = ENV.port
 DEBUG = ENV.debug
 DEMO = ENV.demo
+PRACTICE = ENV.practice
 SECRET_KEY = _SECRETS["django"]
+PRACTICE_URL = env.text("CCTNS_PRACTICE_URL", f"http://127.0.0.1:{PORT + 1}")
 PUBLIC_URL = env.text("CCTNS_PUBLIC_URL", f"http://127.0.0.1:{PORT}")
 ALLOWED_HOSTS = env.words("CCTNS_HOSTS", "127.0.0.1 localhost [::1]")
 SECURE = PUBLIC_URL.startswith("https://")
@@ -145,6 +147,10 @@ USERSESSIONS_TRACK_ACTIVITY = False
 
 SESSION_IDLE_SECONDS = 15 * 60
 SESSION_LONGEST_SECONDS = 12 * 3600
+# Browsers keep cookies by host, whatever the port: a sign-in here must not end one there.
+SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = (
+    ("practice_session", "practice_csrf") if PRACTICE else ("sessionid", "csrftoken")
+)
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE
@@ -189,11 +195,12 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
-CHECKPOINT_ORIGIN = f"cctns.in/{env.text('CCTNS_NODE', 'node')}"
+CHECKPOINT_ORIGIN = f"cctns.in/{'practice' if PRACTICE else env.text('CCTNS_NODE', 'node')}"
 NODE_KEY_FILE = HOME / keys.FOLDER / keys.NODE_KEY
 SIGNING_KEY_FILE = HOME / keys.FOLDER / keys.SIGNING_KEY
 SIGNING_CERT_FILE = HOME / keys.FOLDER / keys.SIGNING_CERT
-SIGNING_PKCS11_MODULE = env.text("CCTNS_PKCS11_MODULE", "")
+# No token of a real node signs what was only practised.
+SIGNING_PKCS11_MODULE = "" if PRACTICE else env.text("CCTNS_PKCS11_MODULE", "")
 SIGNING_PKCS11_TOKEN = env.text("CCTNS_PKCS11_TOKEN", "")
 SIGNING_PKCS11_KEY = env.text("CCTNS_PKCS11_KEY", "")  # its label in the token
 SIGNING_PKCS11_PIN_FILE = env.text("CCTNS_PKCS11_PIN_FILE", "")

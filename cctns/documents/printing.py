@@ -6,12 +6,16 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
 from django.utils import translation
 
 from . import wording
 from .press import press
 from .sign import sign
 from .stamp import Stamp
+
+# In both languages, whatever the paper's: nobody may take it for a real one.
+PRACTICE = "PRACTICE: nothing here is real / अभ्यास: यहाँ कुछ भी वास्तविक नहीं है"
 
 
 def speaking(language: str) -> AbstractContextManager[None]:
@@ -33,5 +37,6 @@ def printed(
     who = f"{told['printed_by'][0]} {by_name}" if by_name else ""
     line = wording.joined(told["printed"][0], wording.moment(printed_at), who, by=" ")
     stamped = stamp.printed() if stamp else None
-    whole = {**wording.breakable(data), "language": language, "printed": line, "stamp": stamped}
+    about = {"language": language, "printed": line, "stamp": stamped}
+    whole = {**wording.breakable(data), **about, "practice": PRACTICE if settings.PRACTICE else ""}
     return sign(press(form, whole, at=printed_at))

@@ -14,7 +14,7 @@ from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
 from . import access, changes, tree
-from .codes import Absence, Charge, Role
+from .codes import Absence, Charge, OfficeKind, Role
 from .models import District, Leave, Office, Officer, Posting, State, Supervision
 
 CODE = 99
@@ -34,35 +34,39 @@ class DemoLogin:
     office: str
 
 
-def demo_roster() -> list[DemoLogin]:
-    """Build the demo State unless it is there already; returns its logins, all with PASSWORD."""
+def demo_roster(*, only_station: str = "") -> list[DemoLogin]:
+    """Build the demo State unless it is there already; returns its logins, all with PASSWORD.
+
+    With a station's code, the State has that one alone.
+    """
     with transaction.atomic():
         if not Office.objects.filter(state_id=CODE).exists():
-            _build()
+            _build(only_station)
     return demo_logins()
 
 
 def demo_logins() -> list[DemoLogin]:
     """The logins of the demo State, in the order of its roster."""
+    place = {row["login"]: number for number, row in enumerate(_rows("demo_officers.csv"))}
     postings = (
         Posting.objects.current(access.today())
-        .filter(officer__is_demo=True)
+        .filter(officer__is_demo=True, officer__username__in=place)
         .select_related("officer", "office")
         .order_by("id")
     )
-    place = {row["login"]: number for number, row in enumerate(_rows("demo_officers.csv"))}
     return [
         DemoLogin(one.officer.username, one.officer.name, one.role, one.office.name)
         for one in sorted(postings, key=lambda one: place[one.officer.username])
     ]
 
 
-def _build() -> None:
+def _build(only_station: str) -> None:
     _land()
-    offices = _offices()
+    offices = _offices(only_station)
     tree.flatten(access.today())
     officers = _officers(offices)
-    _absence(officers, offices)
+    if _WITHOUT_SHO in offices:
+        _absence(officers, offices)
     headquarters = offices["HQ"]
     changes.note(by=None, action="found_demo", office=headquarters, subject=headquarters)
 
@@ -85,8 +89,12 @@ def _land() -> None:
     )
 
 
-def _offices() -> dict[str, Office]:
-    rows = _rows("demo_offices.csv")
+def _offices(only_station: str) -> dict[str, Office]:
+    rows = [
+        row
+        for row in _rows("demo_offices.csv")
+        if not only_station or row["kind"] != OfficeKind.STATION or row["code"] == only_station
+    ]
     offices = {
         row["code"]: Office(
             state_id=CODE,
@@ -109,7 +117,7 @@ def _offices() -> dict[str, Office]:
 
 
 def _officers(offices: dict[str, Office]) -> dict[str, Officer]:
-    rows = _rows("demo_officers.csv")
+    rows = [row for row in _rows("demo_officers.csv") if row["office"] in offices]
     password = make_password(PASSWORD)
     officers = {
         row["login"]: Officer(

@@ -23,10 +23,12 @@ class Place:
     url_name: str
     acts: frozenset[str] = frozenset()  # none: open to every posting
     also: str = ""  # beginning of the url names of the pages below it
+    practice: bool = False  # on a practice node only
 
 
 PLACES = (
     Place(_("Worklist"), "home"),
+    Place(_("Practice"), "lessons", practice=True),
     Place(_("General Diary"), "gd_today", frozenset({"gd.read"}), "gd_"),
     Place(_("Complaints"), "complaint_list", frozenset({"complaint.view"}), "complaint_"),
     Place(_("Registers"), "book_index", frozenset({"register.view"}), "book_"),
@@ -50,6 +52,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
     posting = getattr(request, "posting", None)
     return {
         "demo": settings.DEMO,
+        "practice": settings.PRACTICE,
         "posting": posting,
         "navigation": _navigation(request) if posting else [],
     }
@@ -65,7 +68,7 @@ def _navigation(request: HttpRequest) -> list[dict[str, Any]]:
             "active": _is_here(place, here or ""),
         }
         for place in PLACES
-        if not place.acts or place.acts & open_acts
+        if (not place.acts or place.acts & open_acts) and (settings.PRACTICE or not place.practice)
     ]
 
 

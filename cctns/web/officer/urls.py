@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from .. import converters as converters  # makes days readable in addresses
-from . import audit, home, room
+from . import audit, home, practice, room
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -18,6 +18,10 @@ urlpatterns = [
     path("", include("cctns.web.officer.administration.urls")),
     path("property-room/", room.property_room, name="property_room"),
     path("hearings/", room.days_in_court, name="days_in_court"),
+    path("practice/", practice.lessons, name="lessons"),
+    path("practice/join/", practice.join, name="practice_join"),
+    path("practice/progress/", practice.progress, name="practice_progress"),
+    path("practice/<slug:name>/begin/", practice.begin, name="lesson_begin"),
     path("audit/", audit.audit_refused, name="audit_refused"),
     path("audit/changes/", audit.audit_changes, name="audit_changes"),
 ]

@@ -83,6 +83,7 @@ ACTS = {
 CHANGES = {
     "found": _("State founded"),
     "found_demo": _("Demo State built"),
+    "join_practice": _("Entered the practice station"),
     "open_office": _("Office opened"),
     "rename_office": _("Office renamed"),
     "close_office": _("Office closed"),
