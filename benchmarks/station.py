@@ -40,6 +40,8 @@ def run(size: str) -> ground.Result:
         idle = _times(browser, "/healthz", 50)
     for one in sorted(seen, key=lambda one: -max(one.times))[:5]:
         print(f"slowest: {one.name} {max(one.times):.0f} ms, {one.queries} queries")
+    for one in sorted(seen, key=lambda one: -one.queries)[:3]:
+        print(f"asks most: {one.name} {one.queries}")
     times = [taken for one in seen for taken in one.times]
     figures = {
         "max_kb": max(one.kib for one in seen),

@@ -129,7 +129,7 @@ def _completeness() -> str:
         FROM {book.model._meta.db_table} WHERE office_id = ANY(%(offices)s)
             AND id >= %(first)s AND recorded_at >= %(begin)s GROUP BY 1, 2"""  # noqa: S608
         for book in books.all_books()
-        if (fields := optional_fields(book))
+        if not book.answers and (fields := optional_fields(book))
     ]
     fir = [Fir._meta.get_field(name) for name in FIR_FIELDS]
     forms.append(

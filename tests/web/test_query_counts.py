@@ -40,6 +40,7 @@ def questions(terminal: Terminal, path: str) -> int:
         (Role.SHO, "bazaar", "complaint_new"),
         (Role.SHO, "bazaar", "staff_list"),
         (Role.SHO, "bazaar", "account"),
+        (Role.SHO, "bazaar", "book_index"),
         (Role.NODE_ADMIN, "hq", "office_list"),
         (Role.NODE_ADMIN, "hq", "office_check"),
         (Role.AUDITOR, "hq", "audit_refused"),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Model, QuerySet
+from django.db.models import Count, Model, QuerySet, Value
 
 from cctns.journal.models import JournalEntry
 from cctns.lib.wording import noop as _
@@ -128,16 +128,24 @@ def answers(*, by: Posting, book: Book, entry: Entry) -> list[tuple[Book, Entry]
 
 @access.query
 def stages_open(*, by: Posting, books: list[Book]) -> dict[str, dict[str, int]]:
-    """How many entries of one's own station stand at each stage, register by register."""
-    return {
-        book.name: dict(
-            book.model._base_manager.filter(office=by.office)
-            .values_list("stage")
-            .annotate(Count("id"))
-            .order_by()
-        )
+    """How many entries of one's own station stand at each stage, register by register.
+
+    One question, however many registers there are.
+    """
+    found: dict[str, dict[str, int]] = {book.name: {} for book in books}
+    each = [
+        book.model._base_manager.filter(office=by.office)
+        .order_by()
+        .values_list(Value(book.name), "stage")
+        .annotate(Count("id"))
         for book in books
-    }
+    ]
+    if not each:
+        return found
+    first, *others = each
+    for name, stage, count in first.union(*others, all=True):
+        found[name][stage] = count
+    return found
 
 
 @access.query
