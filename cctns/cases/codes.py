@@ -148,7 +148,6 @@ class CaseStage(models.TextChoices):
     """
 
     INVESTIGATION = "investigation", _("Under investigation")
-    TRANSFERRED = "transferred", _("Transferred to another station")
     PREPARED = "prepared", _("Final report being prepared")
     SUBMITTED = "submitted", _("Final report submitted")
     FORWARDED = "forwarded", _("Final report forwarded")
@@ -158,6 +157,9 @@ class CaseStage(models.TextChoices):
     DISPOSED = "disposed", _("Disposed of by the court")
     APPEAL = "appeal", _("Under appeal")
     FINAL = "final", _("Appeal decided")
+    # Beside this line of stages.
+    TRANSFERRED = "transferred", _("Transferred to another station")
+    FURTHER = "further", _("Under further investigation")
 
 
 class TransferGround(models.TextChoices):

@@ -24,6 +24,7 @@ from .models import (
     FirProperty,
     FirSection,
     ForensicRequest,
+    FurtherInvestigation,
     Hearing,
     HearingWitness,
     Identifier,
@@ -103,6 +104,7 @@ def register() -> None:
     kinds.register("bail", model=Bail, schema=1)
     kinds.register("proclamation", model=Proclamation, schema=1)
     kinds.register("report", model=FinalReport, schema=1, children=REPORT_CHILDREN)
+    kinds.register("further", model=FurtherInvestigation, schema=1)
     kinds.register("vetting", model=Vetting, schema=1)
     kinds.register("approval", model=Approval, schema=1)
     kinds.register("acknowledgement", model=Acknowledgement, schema=1)

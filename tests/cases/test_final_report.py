@@ -125,7 +125,7 @@ def test_from_draft_to_appeal(hands: Hands) -> None:
     seen.append(stage_of(case))
     go_on(hands.court, APPEAL, filed, "decide", decision="dismissed", decided_on=today())
     seen.append(stage_of(case))
-    assert seen == list(CaseStage)
+    assert seen == list(CaseStage)[:10]
     assert len(answers_of(by=hands.sho, report=report)) == 5
 
 

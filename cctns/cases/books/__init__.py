@@ -9,6 +9,7 @@ from .crime import CRIME
 from .custody import BAIL, PROCLAMATION, REMAND
 from .diary import DIARY
 from .forensic import FORENSIC
+from .further import FURTHER
 from .hearing import HEARING
 from .medical import MEDICAL
 from .missing import MISSING
@@ -34,6 +35,7 @@ __all__ = [
     "DIARY",
     "DISPOSAL",
     "FORENSIC",
+    "FURTHER",
     "HEARING",
     "MAGISTRATE",
     "MEDICAL",
@@ -71,4 +73,6 @@ def register_all() -> None:
         MEDICAL,
     )
     register(PARADE, ACCUSED, ARREST, REMAND, BAIL, PROCLAMATION, PROGRESS, SUPERVISION)
-    register(SECTIONS, REPORT, VETTING, APPROVAL, ACKNOWLEDGEMENT, HEARING, DISPOSAL, APPEAL)
+    register(
+        SECTIONS, REPORT, FURTHER, VETTING, APPROVAL, ACKNOWLEDGEMENT, HEARING, DISPOSAL, APPEAL
+    )

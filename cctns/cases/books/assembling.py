@@ -44,7 +44,10 @@ def known(_by: Posting, sheet: Any) -> dict[str, list[Line]]:
     sheet.complainant = "\n".join(who(one) for one in _told(sheet, PartyRole.COMPLAINANT))
     sheet.facts = sheet.case.fir.narrative
     sheet.kind = "charge_sheet" if parties_of(sheet.case) else "undetected"
-    sheet.court_id = _only(sheet, "court")
+    further = sheet.further
+    if further:
+        sheet.part, sheet.facts = "supplementary", further.reason
+    sheet.court_id = further.first_report.court_id if further else _only(sheet, "court")
     sheet.prosecution_id = _only(sheet, "prosecution")
     return {
         "accused_lines": list(_accused(sheet)),
@@ -146,6 +149,12 @@ def _custody(sheet: Any) -> dict[UUID, list[str]]:
     return told
 
 
+def _new(sheet: Any, path: str = "") -> dict[str, Any]:
+    """Only what was written since the further investigation began, when one goes on."""
+    further = sheet.further
+    return {f"{path}recorded_at__gte": further.recorded_at} if further else {}
+
+
 def _first(accused: Accused) -> UUID:
     """The id under which an accused entered the case, at whichever station."""
     return accused.earlier_id or accused.pk
@@ -166,9 +175,9 @@ def _witnesses(sheet: Any) -> Iterator[Line]:
     for role, proves in _PROVES:
         for one in _told(sheet, role):
             yield {"who": who(one), "proves": _(proves)}
-    present = SeizureWitness.objects.filter(seizure__case__in=sheet.case.files).select_related(
-        "seizure"
-    )
+    present = SeizureWitness.objects.filter(
+        **_new(sheet, "seizure__"), seizure__case__in=sheet.case.files
+    ).select_related("seizure")
     for panch in present.order_by("seizure_id", "ordinal"):
         age = str(panch.age or "")
         told = _joined(panch.name, panch.relative_name, age, panch.address)
@@ -186,18 +195,26 @@ _PROVES = (
 
 def _documents(sheet: Any) -> Iterator[Line]:
     fir = sheet.case.fir
+    further = sheet.further
+    if further:
+        what = _("Report %(number)s, with its documents") % {"number": further.first_report.number}
+        yield {"what": what, "marked_by": further.first_report.officer_name}
     yield {"what": f"IIF-I {fir.number}", "marked_by": fir.officer_name}
-    files = sheet.case.files
-    for arrest in Arrest.objects.filter(case__in=files).select_related("accused").order_by("id"):
+    files, new = sheet.case.files, _new(sheet)
+    for arrest in (
+        Arrest.objects.filter(**new, case__in=files).select_related("accused").order_by("id")
+    ):
         what = f"IIF-III {arrest.number}, {arrest.accused}"
         yield {"what": what, "marked_by": arrest.officer_name}
-    for seizure in Seizure.objects.filter(case__in=files).order_by("id"):
+    for seizure in Seizure.objects.filter(**new, case__in=files).order_by("id"):
         what = f"IIF-IV {seizure.number}, {seizure.place}"
         yield {"what": what, "marked_by": seizure.officer_name}
 
 
 def _items(sheet: Any) -> list[SeizedItem]:
-    found = SeizedItem.objects.filter(seizure__case__in=sheet.case.files).select_related("seizure")
+    found = SeizedItem.objects.filter(
+        **_new(sheet, "seizure__"), seizure__case__in=sheet.case.files
+    ).select_related("seizure")
     return list(found.order_by("seizure_id", "ordinal"))
 
 

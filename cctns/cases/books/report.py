@@ -17,6 +17,7 @@ from cctns.registers.rules import Problem
 from ..codes import CaseStatus
 from ..models import (
     FinalReport,
+    FurtherInvestigation,
     ReportAccused,
     ReportArticle,
     ReportDevice,
@@ -40,6 +41,9 @@ def report_problems(sheet: Any, _now: datetime) -> Iterator[Problem]:
         yield Problem("kind", _("This kind of report sends nobody up for trial"), LAW)
     if unexplained:
         yield Problem("accused_lines", _("Say of each accused not sent up why"), "IIF-V 11")
+    supplementary = bool(sheet.supplements_id if sheet.version else sheet.further)
+    if supplementary != (sheet.part == "supplementary"):
+        yield Problem("part", _("A supplementary report ends a further investigation"), "IIF-V 6")
     if sheet.kind == "unoccurred" and not sheet.unoccurred:
         yield Problem("unoccurred", _("Say how the offence did not occur"), "IIF-V 5")
 
@@ -77,6 +81,8 @@ def _offices(sheet: Any, kind: OfficeKind) -> list[tuple[str, str]]:
 
 def _drafted(by: Posting, sheet: Any) -> Sequence[Write]:
     assembling.of_the_case(sheet)
+    further = sheet.further
+    sheet.supplements_id = further.first_report_id if further else None
     return ()
 
 
@@ -89,12 +95,23 @@ def _reopened(_by: Posting, sheet: Any) -> Sequence[Write]:
     if sheet.case.status != CaseStatus.REPORTED:
         return ()
     sheet.case.status = CaseStatus.INVESTIGATION
-    return [Write(sheet.case, "case.reopened", [sheet.case.fir_id])]
+    return [Write(sheet.case, "case.reopened", [sheet.case.fir_id]), *_further(sheet, "open")]
 
 
 def _transmitted(_by: Posting, sheet: Any) -> Sequence[Write]:
     sheet.case.status = CaseStatus.REPORTED
-    return [Write(sheet.case, "case.reported", [sheet.case.fir_id])]
+    return [Write(sheet.case, "case.reported", [sheet.case.fir_id]), *_further(sheet, "reported")]
+
+
+def _further(sheet: Any, stage: str) -> list[Write]:
+    """The further investigation ends with its report, and goes on when the court returns that."""
+    if sheet.supplements_id is None:
+        return []
+    found = FurtherInvestigation.objects.filter(case=sheet.case_id).order_by("id").last()
+    if found is None or found.stage == stage:
+        return []
+    found.stage = stage
+    return [Write(found, f"further.{stage}", [sheet.case.fir_id, sheet.pk])]
 
 
 _HEAD = Part(_("The report"), ("kind", "unoccurred", "part", "court", "prosecution"))

@@ -2,7 +2,7 @@
 
 from django.db import migrations, models
 
-from cctns.cases import guards
+from cctns.cases import guards, moving
 from cctns.registers.staged import staged
 
 # Every form of a case is read by whoever sees the case.
@@ -112,7 +112,7 @@ class Migration(migrations.Migration):
                 name="transfer_by_order",
             ),
         ),
-        migrations.RunSQL(guards.TRANSFERS, guards.DROP_TRANSFERS),
+        migrations.RunSQL(moving.TRANSFERS, moving.DROP_TRANSFERS),
         *(guards.read_with_case(f"cases_{form}") for form in FORMS),
         staged("cases_accused", {(old, new) for old, after in ACCUSED.items() for new in after}),
     ]

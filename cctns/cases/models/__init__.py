@@ -14,6 +14,7 @@ from .draft import FirDraft
 from .expert import Exhibit, ForensicRequest, Identifier, MedicalExamination, Parade
 from .export import Export
 from .fir import Fir
+from .further import FurtherInvestigation
 from .hearing import Hearing, HearingWitness
 from .missing import Missing
 from .notice import Appearance, Notice
@@ -59,6 +60,7 @@ __all__ = [
     "FirProperty",
     "FirSection",
     "ForensicRequest",
+    "FurtherInvestigation",
     "Hearing",
     "HearingWitness",
     "Identifier",

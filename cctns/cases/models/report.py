@@ -84,6 +84,16 @@ class FinalReport(CaseSheet):
         verbose_name=_("prosecution office that vets it"),
     )
     # Of the case, so that court and prosecutor need no other record to read it.
+    supplements = models.ForeignKey(
+        "self",
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.PROTECT,
+        related_name="+",
+        db_index=False,
+        verbose_name=_("supplementary to"),
+    )
     fir_id = models.UUIDField(editable=False)
     fir_told = models.CharField(_("FIR"), max_length=200)  # item 1
     station_told = models.CharField(_("police station"), max_length=300)
@@ -117,10 +127,21 @@ class FinalReport(CaseSheet):
                 condition=~Q(stage="transmitted") | Q(transmitted_at__isnull=False),
                 name="report_transmitted_when",
             ),
+            models.CheckConstraint(
+                condition=Q(part="original", supplements=None)
+                | Q(part="supplementary", supplements__isnull=False),
+                name="report_supplements_another",
+            ),
         )
 
     def __str__(self) -> str:
         return f"{self.number}, {self.fir_told}"
+
+    @property
+    def further(self) -> Any:
+        """The further investigation that goes on in the case, which this report ends."""
+        model: Any = apps.get_model("cases.FurtherInvestigation")
+        return model.objects.filter(case=self.case_id, stage="open").first()
 
     @property
     def vetted(self) -> bool:

@@ -31,7 +31,10 @@ def stage_of(case: Case) -> CaseStage | CaseStatus:
     if case.status not in (CaseStatus.INVESTIGATION, CaseStatus.REPORTED):
         return CaseStatus(case.status)
     report = _newest(case)
-    return stage(report) if report else CaseStage.INVESTIGATION
+    if report is None:
+        return CaseStage.INVESTIGATION
+    reopened = case.status == CaseStatus.INVESTIGATION and report.stage == "transmitted"
+    return CaseStage.FURTHER if reopened else stage(report)
 
 
 def handed_on(case: Case) -> TransferAnswer | None:
@@ -44,15 +47,16 @@ def handed_on(case: Case) -> TransferAnswer | None:
 def _newest(case: Case) -> FinalReport | None:
     """The last report of the case, with what the others said of it."""
     of_report = {"report": OuterRef("pk")}
+    of_case = {"case": OuterRef("case")}  # the court decides on all reports together
     now = {**of_report, "submission": OuterRef("submission")}
     return (
         FinalReport.objects.filter(case=case)
         .annotate(
             approved_now=Exists(Approval.objects.filter(**now, decision="approved")),
             on_file=Exists(Acknowledgement.objects.filter(**now, receipt="consumed")),
-            disposed=Exists(Disposal.objects.filter(**of_report)),
-            appealed=Exists(Appeal.objects.filter(**of_report, stage="filed")),
-            appeal_decided=Exists(Appeal.objects.filter(**of_report, stage="decided")),
+            disposed=Exists(Disposal.objects.filter(**of_case)),
+            appealed=Exists(Appeal.objects.filter(**of_case, stage="filed")),
+            appeal_decided=Exists(Appeal.objects.filter(**of_case, stage="decided")),
         )
         .order_by("-id")
         .first()
