@@ -28,8 +28,8 @@ class Environment:
     database_url: str
     role: str
     demo: bool
-    practice: bool
     debug: bool
+    practice: bool = False
 
 
 def read() -> Environment:

@@ -183,3 +183,15 @@ def test_a_long_data_folder_gets_a_short_socket() -> None:
     assert postgres.socket_folder(short) == short / "run"
     assert len(str(postgres.socket_folder(long))) < 60
     assert postgres.socket_folder(long) != postgres.socket_folder(long / "er")
+
+
+def test_a_practice_node_keeps_its_own_database_and_is_a_demo(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CCTNS_HOME", str(tmp_path))
+    monkeypatch.setenv("CCTNS_DATABASE_URL", "postgresql://a:b@127.0.0.1:1/real")
+    assert env.read().database_url
+    assert not env.read().practice
+    (tmp_path / env.PRACTICE_MARK).touch()
+    told = env.read()
+    assert (told.practice, told.demo, told.database_url) == (True, True, "")
