@@ -26,8 +26,12 @@ from cctns.registers.book import Book
 from cctns.registers.queries import asked_with
 
 Later = tuple[timedelta, Callable[[], None]]
-MOST_STEPS = 12  # of one case
+MOST_STEPS = 16  # of one case
 NEVER_ENDED = 0.25  # share of cases that are still open after a year
+WITNESSES = [
+    {"name": "Ram Singh", "address": "Ward 3"},
+    {"name": "Ali Khan", "address": "Ward 5"},
+]
 FINDINGS = (
     "Reached the place, drew a sketch, asked the neighbours; nobody was recognised.",
     "घटनास्थल देखा, नक्शा बनाया, पड़ोसियों से पूछताछ की।",
@@ -44,6 +48,7 @@ class Investigation:
     in_charge: Callable[[], Posting]
     arrest: Any = None
     report: Any = None
+    seizure: Any = None
 
     def steps(self) -> Iterator[Later]:
         """(after the registration, act) in their order."""
@@ -53,7 +58,9 @@ class Investigation:
             return
         arrested = timedelta(days=days(2, 9), hours=days(7, 17) - 12)
         yield arrested, self.make_arrest
+        yield arrested + timedelta(hours=2), self.search_house
         yield arrested + timedelta(hours=3), self.see_doctor
+        yield arrested + timedelta(hours=4), self.store
         yield arrested + timedelta(hours=20), self.go_to_magistrate
         if self.random.random() < 0.6:
             yield arrested + timedelta(days=days(6, 20)), self.get_bail
@@ -62,6 +69,7 @@ class Investigation:
             (self.write_report, self.vet, self.forward, self.approve, self.transmit, self.receive)
         ):
             yield ends + timedelta(days=hours), act
+        yield ends + timedelta(days=8), self.fix_hearing
         if self.random.random() < 0.4:
             yield ends + timedelta(days=days(60, 160)), self.judge
 
@@ -122,7 +130,85 @@ class Investigation:
                 witness_name="A shopkeeper of the place",
                 articles="NIL",
                 prints_number=f"27{self.random.randint(10**7, 10**8 - 1)}",
+                photo=f"P-{self.random.randint(1000, 9999)}",
             )
+
+    def search_house(self) -> None:
+        """Half of them find something: then it is seized first, and named by the search."""
+        case, officer = self.case, self.officer
+        if not (self.arrest and case and officer):
+            return
+        found = self.random.random() < 0.5
+        if found:
+            self._seize(case, officer)
+        _write(
+            officer,
+            books.SEARCH,
+            case,
+            lists={"witnesses": WITNESSES},
+            kind="no_warrant",
+            grounds_at=now() - timedelta(minutes=40),
+            grounds="He said that the things lie in his house; they would be gone by the morning.",
+            looked_for="The stolen property",
+            place="House of the accused",
+            damage="NIL",
+            result="seized" if found else "nil",
+            seizure_id=self.seizure.pk if found else None,
+            recording=f"SID-{self.random.randint(10**5, 10**6 - 1)}",
+        )
+
+    def _seize(self, case: Case, officer: Posting) -> None:
+        number = f"{case.fir.serial}/{case.fir.year}"
+        item = {
+            "property_class": "phone",
+            "description": "Mobile telephone, cracked screen",
+            "register_number": number,
+            "packet": "P1, seal of the station",
+        }
+        self.seizure = _write(
+            officer,
+            books.SEIZURE,
+            case,
+            lists={"witnesses": WITNESSES, "items": [item]},
+            nature="stolen",
+            place="House of the accused",
+            grounds="It lay under the bed and is like the one described by the informant.",
+            seal="Seal of the station",
+            recording=f"SID-{self.random.randint(10**5, 10**6 - 1)}",
+        )
+
+    def store(self) -> None:
+        """One in eight is forgotten, and turns red in the property room."""
+        case, officer = self.case, self.officer
+        if not (self.seizure and case and officer) or self.random.random() < 0.125:
+            return
+        _write(
+            officer,
+            books.MOVEMENT,
+            case,
+            item_id=self.seizure.items.get().pk,
+            kind="in",
+            place=f"Shelf {self.random.randint(1, 9)}",
+            giver=str(officer.officer),
+            taker="Head Constable in charge of the property room",
+            seal="intact",
+            photo=f"P-{self.random.randint(1000, 9999)}",
+        )
+
+    def fix_hearing(self) -> None:
+        case, officer = self.case, self.officer
+        if not (self.report and self.arrest and case and officer):
+            return
+        _write(
+            officer,
+            books.HEARING,
+            case,
+            lists={"witnesses": [{"name": one["name"]} for one in WITNESSES]},
+            court_name="Judicial Magistrate First Class",
+            case_number="CC of the year",
+            hearing_on=now().astimezone(IST).date() + timedelta(days=self.random.randint(5, 40)),
+            purpose="prosecution",
+        )
 
     def see_doctor(self) -> None:
         seen = {

@@ -45,11 +45,9 @@ def live(*, case_count: int = CASES, days: int = DAYS) -> Iterator[None]:
 
 
 def event_count(case_count: int = CASES) -> int:
-    """How many events `live` will yield: three a case, three a complaint, four a diary day."""
+    """How many events `live` will yield, those of its registers and investigations included."""
     own = 4 * DIARY_DAYS + EVENTS_A_STATION
-    return 3 * case_count + 3 * COMPLAINTS + own * len(staff())
-    """How many events `live` will yield: fifteen a case, three a complaint, four a diary day."""
-    return (3 + MOST_STEPS) * case_count + 3 * COMPLAINTS + 4 * DIARY_DAYS * len(staff())
+    return (3 + MOST_STEPS) * case_count + 3 * COMPLAINTS + own * len(staff())
 
 
 def staff() -> list[Staff]:

@@ -18,7 +18,7 @@ from .people import invent, rows
 from .staff import Event, Staff
 
 DAYS = 60
-EVENTS_A_STATION = 30
+EVENTS_A_STATION = 33
 _PERSON = ("name", "sex", "relation", "relative_name", "age", "village", "district_name")
 
 Details = dict[str, Any]
@@ -170,7 +170,7 @@ class _Desk:
         yield from self._life("character", told, [], by="sho")
 
     def house(self) -> Iterator[Event]:
-        """Keys twice; one stay in the lock-up with a meal and the way out."""
+        """Keys twice; a summons served; one stay in the lock-up with a meal and the way out."""
         for giver, taker in ((0, 1), (1, 0)):
             hands = [self.station.duty, self.station.officers[0]]
             count = 80 + giver
@@ -183,6 +183,19 @@ class _Desk:
                 "both_present": True,
             }
             yield from self._life("keys", told, [])
+        summons = {
+            **self._person(),
+            "kind": "witness",
+            "court_name": "Judicial Magistrate First Class",
+            "process_number": f"{self.random.randint(100, 999)} of the year",
+            "server_name": str(self.station.duty.officer),
+        }
+        served = {"served_at": now, "served_how": "person", "served_to": "To the witness"}
+        ways = [
+            ("try", {}, timedelta(hours=5), "duty"),
+            ("serve", served, timedelta(hours=30), "duty"),
+        ]
+        yield from self._life("process", summons, ways)
         told = {
             **self._person(),
             "fir_number": "General Diary",
@@ -287,6 +300,7 @@ def _lists(name: str) -> dict[str, list[Details]]:
                 {"name": "Ali Khan", "address": "Ward 5"},
             ]
         },
+        "try": {"attempts": [{"at": now(), "place": "House", "result": "House locked"}]},
         "feed": {"meals": [{"at": now(), "what": "Bread and lentils", "given_by": "Canteen"}]},
     }
     return lists.get(name, {})
