@@ -24,6 +24,7 @@ from cctns.registers.book import Book
 from cctns.registers.rules import NotPossible
 from tests.offices.land import Land
 
+from .asked import statement_of
 from .investigating import another_accused, arrest_of, go_on, opened, write
 from .made import accused, case_of, complainant
 
@@ -268,6 +269,23 @@ def test_a_heinous_report_is_approved_by_the_superintendent(hands: Hands, land: 
         answered(sdpo, APPROVAL, report, decision="approved")
     answered(hands.sp, APPROVAL, report, decision="approved")
     assert Approval.objects.count() == 1
+
+
+def test_an_accused_named_later_is_sent_up_too(hands: Hands) -> None:
+    """The FIR of a robbery by unknown men names nobody; the investigation does."""
+    case = opened(hands.sho, hands.io, persons=[complainant()])
+    blank = FinalReport(state=case.state, office=case.office, case=case)
+    REPORT.prefill(hands.io, blank)
+    assert blank.kind == "undetected"
+    another_accused(hands.io, case)
+    statement_of(hands.io, case, name="Ramu")
+    statement_of(hands.io, case, name="Sunita Devi", witness_kind="complainant")
+    report = prepared(hands.io, case)
+    witnesses = [one.who.partition(",")[0] for one in report.witnesses.all()]
+    assert witnesses[:2] == ["Sunita Devi", "Ramu"]
+    assert witnesses.count("Sunita Devi") == 1
+    assert report.kind == "charge_sheet"
+    assert report.accused_lines.get().sent
 
 
 def test_an_accused_left_out_is_explained(hands: Hands) -> None:

@@ -95,7 +95,8 @@ class Answers(HTMLParser):
         told = {name: value or "" for name, value in attrs}
         name = told.get("name", "")
         if tag == "input" and name and self._is_sent(told):
-            self.sent[name] = told.get("value", "on")
+            ticked = told.get("type") in ("checkbox", "radio")
+            self.sent[name] = told.get("value", "on" if ticked else "")
         elif tag == "textarea":
             self._area, self.sent[name] = name, ""
         elif tag == "select":

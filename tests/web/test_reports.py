@@ -36,6 +36,8 @@ def test_a_report_goes_round(sign_in: SignIn) -> None:
         new = reverse("case_sheet_new", args=[case.fir_id, "report"])
         form = io.get(new).content.decode()
         assert Page(form).faults == []
+        checked = io.post(new, {**Answers(form).sent, "do": "check"})
+        assert checked.status_code == 200, checked.content.decode()
         made = io.post(new, {**Answers(form).sent, "do": "save"})
         assert made.status_code == 302, made.content.decode()
         report = made.url.rstrip("/").rsplit("/", 1)[1]

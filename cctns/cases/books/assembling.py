@@ -29,7 +29,9 @@ from ..models import (
     SeizedItem,
     Seizure,
     SeizureWitness,
+    Statement,
 )
+from ..models.statement import WitnessKind
 from ..queries.sections import sections_of
 from .accused import parties_of
 
@@ -43,7 +45,7 @@ def known(_by: Posting, sheet: Any) -> dict[str, list[Line]]:
     sheet.officers = "\n".join(_officers(sheet))
     sheet.complainant = "\n".join(who(one) for one in _told(sheet, PartyRole.COMPLAINANT))
     sheet.facts = sheet.case.fir.narrative
-    sheet.kind = "charge_sheet" if parties_of(sheet.case) else "undetected"
+    sheet.kind = "charge_sheet" if _somebody_accused(sheet) else "undetected"
     further = sheet.further
     if further:
         sheet.part, sheet.facts = "supplementary", further.reason
@@ -56,6 +58,12 @@ def known(_by: Posting, sheet: Any) -> dict[str, list[Line]]:
         "articles": list(_articles(sheet)),
         "devices": list(_devices(sheet)),
     }
+
+
+def _somebody_accused(sheet: Any) -> bool:
+    """Whom the FIR names, or the investigation did and left in the case."""
+    named = Accused.objects.filter(case=sheet.case).exclude(stage="removed")
+    return bool(parties_of(sheet.case)) or named.exists()
 
 
 def of_the_case(sheet: Any) -> None:
@@ -175,6 +183,9 @@ def _witnesses(sheet: Any) -> Iterator[Line]:
     for role, proves in _PROVES:
         for one in _told(sheet, role):
             yield {"who": who(one), "proves": _(proves)}
+    heard = Statement.objects.filter(**_new(sheet), case__in=sheet.case.files).order_by("id")
+    for said in heard.exclude(witness_kind__in=_OF_FIR):
+        yield {"who": who(said), "proves": str(said.get_witness_kind_display())}
     present = SeizureWitness.objects.filter(
         **_new(sheet, "seizure__"), seizure__case__in=sheet.case.files
     ).select_related("seizure")
@@ -191,6 +202,10 @@ _PROVES = (
     (PartyRole.VICTIM, gettext_noop("The offence")),
     (PartyRole.WITNESS, gettext_noop("What they saw")),
 )
+
+
+# Those who told the police so at the start stand in the report already.
+_OF_FIR = (WitnessKind.COMPLAINANT, WitnessKind.INJURED)
 
 
 def _documents(sheet: Any) -> Iterator[Line]:

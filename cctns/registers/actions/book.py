@@ -88,7 +88,6 @@ def _take(
     if "happened_at" not in step.fields:
         entry.happened_at = entry.happened_at or moment
     children = lines_of(entry, step, lists)
-    entry.lines = [line for lines in children.values() for line in lines]
     found = problems_of(entry, step, children)
     if found:
         raise NotPossible(found)
@@ -128,6 +127,7 @@ def _number(entry: Entry, book: Book, by: Posting) -> None:
 def problems_of(entry: Entry, step: Step, lines: Mapping[str, list[Line]]) -> list[Problem]:
     """Why the step cannot be taken with these answers: the step's rule, then the columns'."""
     moment = now()
+    entry.lines = [line for told in lines.values() for line in told]  # rules read them there
     found = [
         *_wanted(step, entry, lines, moment),
         *step.rule(entry, moment),
