@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from cctns.lib.clock import IST
 
 from ..fields import Parts
+from ..guidance import guidance_on
 from ..parts import Event, Link, Row, Task
 
 register = template.Library()
@@ -178,6 +179,12 @@ def timeline(events: Iterable[Event]) -> dict[str, Any]:
 @register.inclusion_tag("components/identity_bar.html")
 def identity_bar(title: str, details: Iterable[str] = (), badge: str = "") -> dict[str, Any]:
     return {"title": title, "details": details, "badge": badge}
+
+
+@register.inclusion_tag("components/guidance.html")
+def guidance(kind: str, name: str) -> dict[str, Any]:
+    """Help with a form, folded away: `kind` is "book" or "fir", `name` which of them."""
+    return {"told": guidance_on(f"{kind}.{name}")}
 
 
 @register.inclusion_tag("components/inset.html")
