@@ -13,8 +13,8 @@ from random import Random
 from typing import Any
 
 from cctns.cases import books
-from cctns.cases.codes import CaseStatus, PartyRole
-from cctns.cases.models import Case, FinalReport, Party
+from cctns.cases.codes import CaseStatus
+from cctns.cases.models import Case, FinalReport
 from cctns.lib.clock import IST, now
 from cctns.lib.ids import uuid7
 from cctns.offices import access
@@ -91,13 +91,19 @@ class Investigation:
         return current.filter(officer=case.investigating_officer).first()
 
     @property
-    def suspect(self) -> Party | None:
-        """The grown-up whom the FIR names as accused."""
-        case = self.case
-        if case is None:
-            return None
-        named = Party.objects.filter(fir=case.fir_id, role=PartyRole.ACCUSED).exclude(name="")
-        return named.filter(child_in_conflict=False).first()
+    def suspect(self) -> str:
+        """The accused whom the form of an arrest offers first; the demo's are grown up."""
+        return self._offered(books.ARREST, "accused")
+
+    def _offered(self, book: Book, field: str) -> str:
+        """The id of what a new form of the case offers first; "" when there is nothing."""
+        case, officer = self.case, self.officer
+        if case is None or officer is None:
+            return ""
+        blank: Any = book.model(state=case.state, office=case.office)
+        blank.case = case
+        choices, _known = asked_with(by=officer, book=book, step=book.enter, entry=blank)
+        return next((key for key, _words in choices[field]), "")
 
     def write_diary(self) -> None:
         case, officer = self.case, self.officer
@@ -119,7 +125,7 @@ class Investigation:
                 officer,
                 books.ARREST,
                 case,
-                accused_id=suspect.pk,
+                accused_id=suspect,
                 place=self.random.choice(("Bus stand", "His house", "Railway station")),
                 kind="forwarded",
                 reasons="He has no fixed place of work and threatened a witness.",
@@ -186,7 +192,7 @@ class Investigation:
             officer,
             books.MOVEMENT,
             case,
-            item_id=self.seizure.items.get().pk,
+            item_id=self._offered(books.MOVEMENT, "item"),
             kind="in",
             place=f"Shelf {self.random.randint(1, 9)}",
             giver=str(officer.officer),
