@@ -10,6 +10,8 @@ from django.urls import reverse
 from cctns.cases.models import Fir, ZeroTransfer
 from cctns.offices.codes import Role
 from cctns.offices.models import Office
+from tests.cases.investigating import arrest_of, opened
+from tests.cases.scene import seizure_of
 from tests.offices.land import Land
 
 from .conftest import SignIn, Terminal
@@ -199,3 +201,18 @@ def test_the_audit_asks_as_often_when_full(sign_in: SignIn, land: Land) -> None:
     for _ in range(3):
         close_a_login()
     assert questions(auditor, reverse("audit_changes")) == before
+
+
+def test_the_forms_of_a_case_ask_at_most_fifteen_times(sign_in: SignIn) -> None:
+    """But the final report, which is assembled from all of them."""
+    io, sho = sign_in(Role.IO, "bazaar"), sign_in(Role.SHO, "bazaar")
+    case = opened(sho.posting, io.posting)
+    arrest, seizure = arrest_of(io.posting, case), seizure_of(io.posting, case)
+    pages = [
+        reverse("book_entry", args=["arrest", arrest.pk]),
+        reverse("book_entry", args=["seizure", seizure.pk]),
+        reverse("case_sheet_new", args=[case.fir_id, "seizure"]),
+        reverse("case_investigation", args=[case.fir_id]),
+        reverse("case_bundle", args=[case.fir_id]),
+    ]
+    assert {page: asked for page in pages if (asked := questions(io, page)) > MOST} == {}

@@ -69,7 +69,7 @@ def new(request: HttpRequest, fir_id: UUID, name: str) -> HttpResponse:
     book = book_named(name)
     if not book.of_case:
         raise Http404
-    file = open_file(request, fir_id)
+    file = open_file(request, fir_id, whole=False)
     access.require(file.by, book.enter.act, file.case.office)
     return steps.enter(request, book, _blank(book, file))
 
