@@ -29,15 +29,18 @@ def found() -> list[demo.DemoLogin]:
     return demo.demo_roster(only_station=STATION)
 
 
-def join(*, number: str, name: str, rank: str, password: str, role: Role = Role.SHO) -> Officer:
-    """A login at the sandbox under the officer's own police number. Raises NotPossible."""
+def join(*, number: str, name: str, rank: str, password: str) -> Officer:
+    """A login at the sandbox under the officer's own police number. Raises NotPossible.
+
+    At the desk first: each lesson brings its own role.
+    """
     _must_be_practice()
     with transaction.atomic():
         if Officer.objects.filter(username__iexact=number).exists():
             raise NotPossible("number", KNOWN)
         officer = Officer.objects.create_user(number, password, name=name, rank=rank, is_demo=True)
         station = Office.objects.get(state=demo.CODE, code=STATION)
-        posting = _post(officer, station, role)
+        posting = _post(officer, station, Role.DUTY_OFFICER)
         changes.note(by=posting, action="join_practice", office=station, subject=officer)
     return officer
 
