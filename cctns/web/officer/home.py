@@ -70,7 +70,7 @@ def home(request: HttpRequest) -> HttpResponse:
     found = _board(by, acts, after) if "case.view" in acts else Board([], [], "")
     items = [_of_case(one) for one in found.papers if VERBS[one.verb][2] in acts]
     items += [_of_clock(one, by) for one in found.clocks if _concerns(one, by, acts)]
-    if "complaint.view" in acts and not after:
+    if "complaint.receive" in acts and not after:
         items += [_of_complaint(one) for one in waiting_complaints(by=by)]
     if "complaint.review" in acts and not after:
         items += [_of_settled(one) for one in unconfirmed_complaints(by=by)]
