@@ -213,7 +213,9 @@ def answers_report(table: str) -> migrations.RunSQL:
     )
 
 
-def read_with_case(table: str, *, column: str = "case_id", of: str = "id") -> migrations.RunSQL:
+def read_with_case(
+    table: str, *, column: str = "case_id", of: str = "id", name: str = "with_case"
+) -> migrations.RunSQL:
     """What another office says of a case is read by whoever sees the case; the case's policy asks.
 
     OFFSET 0 keeps the question row by row.
@@ -221,6 +223,35 @@ def read_with_case(table: str, *, column: str = "case_id", of: str = "id") -> mi
     held = f"SELECT 1 FROM cases_case held WHERE held.{of} = {table}.{column} OFFSET 0"  # noqa: S608
     seen = f"EXISTS ({held})"
     return migrations.RunSQL(
-        f"CREATE POLICY with_case ON {table} FOR SELECT TO cctns_app USING ({seen})",
-        f"DROP POLICY with_case ON {table}",
+        f"CREATE POLICY {name} ON {table} FOR SELECT TO cctns_app USING ({seen})",
+        f"DROP POLICY {name} ON {table}",
     )
+
+
+LINKED = """
+CREATE FUNCTION cases_link_own() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM FROM cases_case WHERE id = NEW.case_id AND fir_id = NEW.fir_id;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'link %: this is not the FIR of its case', NEW.id
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    IF NEW.stage = 'linked' AND NEW.relation = 'clubbed_under' THEN
+        PERFORM FROM cases_caselink other
+            WHERE other.stage = 'linked' AND other.relation = 'clubbed_under'
+            AND (other.fir_id = NEW.other_fir_id OR other.other_fir_id = NEW.fir_id);
+        IF FOUND THEN
+            RAISE EXCEPTION 'link %: a main case is not clubbed itself', NEW.id
+                USING ERRCODE = 'integrity_constraint_violation';
+        END IF;
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER own BEFORE INSERT OR UPDATE ON cases_caselink
+    FOR EACH ROW EXECUTE FUNCTION cases_link_own();
+"""
+
+
+def linked() -> migrations.RunSQL:
+    """A link names the FIR of its own case, and clubbing makes no chains."""
+    return migrations.RunSQL(LINKED, "DROP FUNCTION cases_link_own() CASCADE")

@@ -12,6 +12,7 @@ from .models import (
     Bail,
     Case,
     CaseDiaryEntry,
+    CaseLink,
     ChangedSection,
     CrimeDetails,
     CrimeVictim,
@@ -105,6 +106,7 @@ def register() -> None:
     kinds.register("proclamation", model=Proclamation, schema=1)
     kinds.register("report", model=FinalReport, schema=1, children=REPORT_CHILDREN)
     kinds.register("further", model=FurtherInvestigation, schema=1)
+    kinds.register("link", model=CaseLink, schema=1)
     kinds.register("vetting", model=Vetting, schema=1)
     kinds.register("approval", model=Approval, schema=1)
     kinds.register("acknowledgement", model=Acknowledgement, schema=1)

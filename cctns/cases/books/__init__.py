@@ -11,6 +11,7 @@ from .diary import DIARY
 from .forensic import FORENSIC
 from .further import FURTHER
 from .hearing import HEARING
+from .links import LINKS
 from .medical import MEDICAL
 from .missing import MISSING
 from .notice import NOTICE
@@ -37,6 +38,7 @@ __all__ = [
     "FORENSIC",
     "FURTHER",
     "HEARING",
+    "LINKS",
     "MAGISTRATE",
     "MEDICAL",
     "MISSING",
@@ -72,7 +74,7 @@ def register_all() -> None:
         FORENSIC,
         MEDICAL,
     )
-    register(PARADE, ACCUSED, ARREST, REMAND, BAIL, PROCLAMATION, PROGRESS, SUPERVISION)
+    register(PARADE, ACCUSED, ARREST, REMAND, BAIL, PROCLAMATION, PROGRESS, SUPERVISION, LINKS)
     register(
         SECTIONS, REPORT, FURTHER, VETTING, APPROVAL, ACKNOWLEDGEMENT, HEARING, DISPOSAL, APPEAL
     )

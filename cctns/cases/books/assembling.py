@@ -31,7 +31,9 @@ from ..models import (
     SeizureWitness,
     Statement,
 )
+from ..models.link import LinkRelation
 from ..models.statement import WitnessKind
+from ..queries.links import linked_to
 from ..queries.sections import sections_of
 from .accused import parties_of
 
@@ -44,6 +46,7 @@ def known(_by: Posting, sheet: Any) -> dict[str, list[Line]]:
     sheet.sections = _sections(sheet)
     sheet.officers = "\n".join(_officers(sheet))
     sheet.complainant = "\n".join(who(one) for one in _told(sheet, PartyRole.COMPLAINANT))
+    sheet.linked_cases = "\n".join(_linked(sheet))
     sheet.facts = sheet.case.fir.narrative
     sheet.kind = "charge_sheet" if _somebody_accused(sheet) else "undetected"
     further = sheet.further
@@ -78,6 +81,21 @@ def of_the_case(sheet: Any) -> None:
 
 def _sections(sheet: Any) -> str:
     return ", ".join(str(one) for one in sections_of(sheet.case))
+
+
+def _linked(sheet: Any) -> Iterator[str]:
+    """The cases that go to court with this one, and its counter cases."""
+    for one in linked_to(sheet.case.fir_id):
+        words = _(_LINKED[one.relation])
+        yield f"{words}: FIR {one.told}"
+
+
+_LINKED = {
+    "main": gettext_noop("Clubbed with this case"),
+    LinkRelation.CLUBBED_UNDER: gettext_noop("Clubbed under"),
+    LinkRelation.COUNTER: gettext_noop("Counter case"),
+    LinkRelation.SAME_TRANSACTION: gettext_noop("Case of the same transaction"),
+}
 
 
 def _only(sheet: Any, kind: str) -> UUID | None:

@@ -25,12 +25,14 @@ from ..models import (
     ReportWitness,
 )
 from . import assembling, gate
+from .links import clubbed_problems
 
 LAW = "BNSS 193"
 
 
 def report_problems(sheet: Any, _now: datetime) -> Iterator[Problem]:
     """BNSS 193(3): a charge sheet names whom it sends up; the rest says why nobody is."""
+    yield from clubbed_problems(sheet)
     sent = [one for one in sheet.lines if getattr(one, "sent", False)]
     unexplained = [
         one for one in sheet.lines if hasattr(one, "sent") and not one.sent and not one.reason
@@ -55,8 +57,13 @@ def mended_problems(sheet: Any, now: datetime) -> Iterator[Problem]:
         yield Problem("reworked", _("Nobody returned this report"), LAW)
 
 
+def submitted_problems(sheet: Any, _now: datetime) -> Iterator[Problem]:
+    yield from clubbed_problems(sheet)
+
+
 def vetted_problems(sheet: Any, _now: datetime) -> Iterator[Problem]:
     """Forwarded once the prosecutor found it fit, where an office was named to vet it."""
+    yield from clubbed_problems(sheet)
     if sheet.prosecution_id and not sheet.vetted:
         yield Problem("forward_note", _("The prosecutor has not found it fit yet"), "Vetting")
 
@@ -115,7 +122,7 @@ def _further(sheet: Any, stage: str) -> list[Write]:
 
 
 _HEAD = Part(_("The report"), ("kind", "unoccurred", "part", "court", "prosecution"))
-_CASE = Part(_("The case"), ("sections", "officers", "complainant"))
+_CASE = Part(_("The case"), ("sections", "officers", "complainant", "linked_cases"))
 _MORE = Part(
     _("Results, sanction"), ("results", "woman_medical", "sanction", "false_action"), folded=True
 )
@@ -192,6 +199,7 @@ REPORT = Book(
             start=("draft",),
             stage="submitted",
             law=LAW,
+            rule=submitted_problems,
             diary=GdKind.INVESTIGATION,
             tells="FIR {fir_number}: final report {number} ({kind}) submitted",
             refs=gate.fir_of,

@@ -16,6 +16,7 @@ from .export import Export
 from .fir import Fir
 from .further import FurtherInvestigation
 from .hearing import Hearing, HearingWitness
+from .link import CaseLink
 from .missing import Missing
 from .notice import Appearance, Notice
 from .progress import Progress
@@ -46,6 +47,7 @@ __all__ = [
     "Bail",
     "Case",
     "CaseDiaryEntry",
+    "CaseLink",
     "ChangedSection",
     "Clock",
     "CrimeDetails",

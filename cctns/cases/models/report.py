@@ -106,6 +106,7 @@ class FinalReport(CaseSheet):
         _("woman's medical report attached (BNSS 193(3)(h))"), default=False
     )
     sanction = models.CharField(_("sanction, when one is needed"), max_length=300, blank=True)
+    linked_cases = models.TextField(_("clubbed and counter cases"), blank=True)
     facts = models.TextField(_("brief facts of the case"))  # item 17
     complainant_told_on = models.DateField(  # item 18
         _("complainant told on (BNSS 193(3)(ii))"), null=True, blank=True

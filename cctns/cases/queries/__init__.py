@@ -4,6 +4,7 @@ from .find import FirPage, find_firs
 from .handover import Pending, handover
 from .hearings import days_in_court
 from .investigation import Sheet, sheets_of
+from .links import Linked, linked_to, links_of
 from .look import (
     answers_to,
     case_for,
@@ -27,6 +28,7 @@ __all__ = [
     "ClockPage",
     "Duty",
     "FirPage",
+    "Linked",
     "Match",
     "Pending",
     "Running",
@@ -45,6 +47,8 @@ __all__ = [
     "drafts",
     "find_firs",
     "handover",
+    "linked_to",
+    "links_of",
     "lists_of",
     "matches_of",
     "opened_case",

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from cctns.journal.models import JournalEntry
 from cctns.offices import access
 from cctns.offices.models import Posting
 
 from ..codes import CaseStatus, DraftStatus
-from ..models import Case, FirDraft, TransferAnswer, ZeroTransfer
+from ..models import Case, CaseLink, FirDraft, TransferAnswer, ZeroTransfer
 from .stage import handed_on, stage_of
 
 OPEN_DRAFTS = (DraftStatus.OPEN, DraftStatus.AWAITING_SIGNATURE, DraftStatus.SIGNED)
@@ -73,7 +73,10 @@ def registered_case(*, by: Posting, fir_id: UUID) -> Case:
 
 def _opened() -> QuerySet[Case]:
     """Cases with what every page of them shows at its top."""
-    found = Case.objects.select_related("fir__gd_entry", "office__state", "office__district")
+    here = Q(fir_id=OuterRef("fir_id")) | Q(other_fir_id=OuterRef("fir_id"))
+    # Most cases have no links, and are not asked for them again.
+    found = Case.objects.annotate(linked=Exists(CaseLink.objects.filter(here, stage="linked")))
+    found = found.select_related("fir__gd_entry", "office__state", "office__district")
     return found.select_related("investigating_officer").prefetch_related("fir__sections")
 
 

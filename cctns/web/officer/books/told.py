@@ -61,7 +61,8 @@ def rows_of(
         if name == "features":
             found += [Row(_(a), _(b)) for a, b in told_features(getattr(entry, name) or {})]
         elif name in chosen:
-            words = chosen[name].get(str(getattr(entry, f"{name}_id")), "")
+            column: Any = entry._meta.get_field(name)
+            words = chosen[name].get(str(getattr(entry, column.attname)), "")
             found += [Row(label_of(entry, name), words)] if words else []
         elif (value := text_of(entry, name)) != "":
             found.append(Row(label_of(entry, name), value))

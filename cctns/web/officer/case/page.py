@@ -17,6 +17,7 @@ from django.views.decorators.http import require_safe
 from cctns.cases import masking, queries
 from cctns.cases.codes import CaseStage, CaseStatus, FirKind
 from cctns.cases.models import Case, Fir, FirSection
+from cctns.cases.models.link import LinkRelation
 from cctns.law import clocks
 from cctns.offices.models import Posting
 from cctns.web.parts import Link, Row, Task
@@ -43,8 +44,19 @@ class File:
     @property
     def badge(self) -> str:
         if not self.case.fir.legacy:
-            return ""
+            return self._clubbed
         return _("Old record, quality %(quality)s of 100") % {"quality": self.case.fir.quality}
+
+    @property
+    def _clubbed(self) -> str:
+        main = next((one for one in self.links if one.relation == LinkRelation.CLUBBED_UNDER), None)
+        return _("Clubbed under FIR %(number)s") % {"number": main.told} if main else ""
+
+    @cached_property
+    def links(self) -> list[queries.Linked]:
+        """Clubbed and counter cases, from whichever side they were linked."""
+        linked = getattr(self.case, "linked", False)
+        return queries.linked_to(self.case.fir_id) if linked else []
 
     @property
     def title(self) -> str:
@@ -199,7 +211,7 @@ def summary(request: HttpRequest, fir_id: UUID) -> HttpResponse:
     file = open_file(request, fir_id)
     shown = {
         "fir": file.fir,
-        "rows": [*told.facts(file.fir), *_other_numbers(file)],
+        "rows": [*told.facts(file.fir), *_other_numbers(file), *_linked(file)],
         "steps": list(_steps(file)),
     }
     return show(request, file, "case", "summary", shown)
@@ -217,6 +229,19 @@ def _other_numbers(file: File) -> Iterator[Row]:
     if other.answer:
         went = f"{other.answer.number}, {named(other.answer.office)}"
         yield Row(_("Registered again as"), went, _link(other.later, other.answer.number))
+
+
+def _linked(file: File) -> Iterator[Row]:
+    """Clubbed and counter cases; a link where the officer may open them."""
+    words = {
+        "main": _("Clubbed with this case"),
+        LinkRelation.CLUBBED_UNDER: _("Clubbed under"),
+        LinkRelation.COUNTER: _("Counter case"),
+        LinkRelation.SAME_TRANSACTION: _("Case of the same transaction"),
+    }
+    for one in file.links:
+        href = one.fir_id if one.opens else None
+        yield Row(words[one.relation], one.told, _link(href, one.told))
 
 
 def _link(fir_id: UUID | None, number: str) -> list[Link]:
