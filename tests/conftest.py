@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.utils import translation
 
 from cctns.config import bootstrap, embedded, env, keys
 from cctns.config.quick_states import quick_states
@@ -108,3 +109,10 @@ def as_app(db: None) -> Iterator[None]:
         cursor.execute("SET ROLE cctns_app")
         yield
         cursor.execute("RESET ROLE")
+
+
+@pytest.fixture(autouse=True)
+def own_language() -> Iterator[None]:
+    """A page asked for in Hindi leaves its language to the thread; no test speaks for the next."""
+    yield
+    translation.deactivate()

@@ -34,6 +34,11 @@ _CONSTRAINTS = """
 SELECT format('ALTER TABLE %%s DROP CONSTRAINT %%I', conrelid::regclass, conname)
 FROM pg_constraint WHERE contype IN ('c', 'u') AND conrelid::regclass::text = ANY (%s)
 """
+# What is unique under a condition is an index and no constraint.
+_INDEXES = """
+SELECT format('DROP INDEX %%s', indexrelid::regclass)
+FROM pg_index WHERE indisunique AND NOT indisprimary AND indrelid::regclass::text = ANY (%s)
+"""
 
 
 def _tables() -> Iterator[str]:
@@ -49,9 +54,10 @@ def by(land: Land) -> Iterator[Posting]:  # noqa: F811
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         cursor.execute("SET session_replication_role = replica")
-        cursor.execute(_CONSTRAINTS, [list(_tables())])
-        for (statement,) in cursor.fetchall():
-            cursor.execute(statement)
+        for asked in (_CONSTRAINTS, _INDEXES):
+            cursor.execute(asked, [list(_tables())])
+            for (statement,) in cursor.fetchall():
+                cursor.execute(statement)
         yield posting
         cursor.execute("SET session_replication_role = origin")
 
