@@ -37,7 +37,7 @@ def main(words: list[str]) -> int:
             url = f"postgresql://postgres:{password}@127.0.0.1:{port}/cctns"
             environment = {**os.environ, "CCTNS_DATABASE_URL": url}
             paths = [f"tests/{part}" for part in PARTS]
-            command = [sys.executable, "-m", "pytest", "-n", "2", *(words or paths)]
+            command = [sys.executable, "-m", "pytest", *(words or paths)]
             return subprocess.run(command, env=environment, check=False).returncode
     finally:
         shutil.rmtree(home, ignore_errors=True)
