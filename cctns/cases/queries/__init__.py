@@ -4,13 +4,14 @@ from .find import FirPage, find_firs
 from .handover import Pending, handover
 from .hearings import days_in_court
 from .investigation import Sheet, sheets_of
-from .links import Linked, linked_to, links_of
+from .links import Linked
 from .look import (
     answers_to,
     case_for,
     case_history,
     draft_for,
     drafts,
+    links_of,
     opened_case,
     other_numbers,
     registered_case,
@@ -47,7 +48,6 @@ __all__ = [
     "drafts",
     "find_firs",
     "handover",
-    "linked_to",
     "links_of",
     "lists_of",
     "matches_of",

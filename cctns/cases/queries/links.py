@@ -8,12 +8,8 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q
 
-from cctns.offices import access
-from cctns.offices.models import Posting
-
 from ..models import Case, CaseLink
 from ..models.link import LinkRelation, LinkStage
-from .look import require_view
 
 
 @dataclass(frozen=True)
@@ -47,10 +43,3 @@ def _seen(link: Any, fir_id: UUID) -> Linked:
         return Linked(link.relation, link.other_told, link.other_fir_id, link.other)
     clubbed = link.relation == LinkRelation.CLUBBED_UNDER
     return Linked("main" if clubbed else link.relation, link.fir_told, link.fir_id, link.own)
-
-
-@access.query
-def links_of(*, by: Posting, case: Case) -> list[Linked]:
-    """The linked cases of a case. Raises Refused."""
-    require_view(by, case)
-    return linked_to(case.fir_id)

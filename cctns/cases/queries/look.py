@@ -13,6 +13,7 @@ from cctns.offices.models import Posting
 
 from ..codes import CaseStatus, DraftStatus
 from ..models import Case, CaseLink, FirDraft, TransferAnswer, ZeroTransfer
+from .links import Linked, linked_to
 from .stage import handed_on, stage_of
 
 OPEN_DRAFTS = (DraftStatus.OPEN, DraftStatus.AWAITING_SIGNATURE, DraftStatus.SIGNED)
@@ -51,6 +52,7 @@ def case_for(*, by: Posting, fir_id: UUID) -> Case:
     case = _opened().prefetch_related(*lists).get(fir_id=fir_id)
     require_view(by, case)
     case.stage = stage_of(case)
+    case.links = linked_to(case.fir_id) if case.linked else []
     return case
 
 
@@ -60,7 +62,15 @@ def opened_case(*, by: Posting, fir_id: UUID) -> Case:
     case = _opened().get(fir_id=fir_id)
     require_view(by, case)
     case.stage = stage_of(case)
+    case.links = linked_to(case.fir_id) if case.linked else []
     return case
+
+
+@access.query
+def links_of(*, by: Posting, case: Case) -> list[Linked]:
+    """The linked cases of a case. Raises Refused."""
+    require_view(by, case)
+    return linked_to(case.fir_id)
 
 
 @access.query

@@ -52,11 +52,11 @@ class File:
         main = next((one for one in self.links if one.relation == LinkRelation.CLUBBED_UNDER), None)
         return _("Clubbed under FIR %(number)s") % {"number": main.told} if main else ""
 
-    @cached_property
+    @property
     def links(self) -> list[queries.Linked]:
-        """Clubbed and counter cases, from whichever side they were linked."""
-        linked = getattr(self.case, "linked", False)
-        return queries.linked_to(self.case.fir_id) if linked else []
+        """Clubbed and counter cases, from whichever side they were linked; read with the case."""
+        links: list[queries.Linked] = getattr(self.case, "links", [])
+        return links
 
     @property
     def title(self) -> str:
