@@ -52,7 +52,7 @@ def case_for(*, by: Posting, fir_id: UUID) -> Case:
     case = _opened().prefetch_related(*lists).get(fir_id=fir_id)
     require_view(by, case)
     case.stage = stage_of(case)
-    case.links = linked_to(case.fir_id) if case.linked else []
+    case.links = _links(case)  # type: ignore[attr-defined]
     return case
 
 
@@ -62,8 +62,13 @@ def opened_case(*, by: Posting, fir_id: UUID) -> Case:
     case = _opened().get(fir_id=fir_id)
     require_view(by, case)
     case.stage = stage_of(case)
-    case.links = linked_to(case.fir_id) if case.linked else []
+    case.links = _links(case)  # type: ignore[attr-defined]
     return case
+
+
+def _links(case: Case) -> list[Linked]:
+    """Asked only where the case was annotated as linked."""
+    return linked_to(case.fir_id) if case.linked else []  # type: ignore[attr-defined]
 
 
 @access.query
