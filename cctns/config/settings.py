@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "cctns.people",
     "cctns.registers",
     "cctns.cases",
+    "cctns.identity",
     "cctns.analytics",
     "cctns.documents",
     "cctns.web",

@@ -129,7 +129,7 @@ def _other(field: models.Field[Any, Any], quoted: str) -> str:
         models.DecimalField: f"{quoted} + 1",
         models.BinaryField: f"set_byte({quoted}, 0, 255 - get_byte({quoted}, 0))",
         models.JSONField: """'{"a": "c"}'""",
-        ArrayField: f"{quoted} || {quoted}[1:0] || NULL",
+        ArrayField: f"array_append({quoted}, NULL)",
         models.IntegerField: f"{quoted} + 1",
     }
     found = (sql for kind, sql in others.items() if isinstance(field, kind))

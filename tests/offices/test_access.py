@@ -68,9 +68,8 @@ final_report.forward     -   -   -   o   -   -   -   -   -   -   -   -   -
 final_report.approve     -   -   -   -   b   b   -   -   -   -   -   -   -
 final_report.vet         -   -   -   -   -   -   -   -   -   o   -   -   -
 record.seal              -   -   -   -   -   b   -   b   b   -   -   -   -
-person.suggest_merge     -   -   o   o   -   -   -   -   -   -   -   -   -
-person.merge             -   -   -   -   -   -   b   b   -   -   -   -   -
-person.link_national     -   -   -   -   -   -   -   -   b   -   -   -   -
+identity.propose         -   -   o   o   -   -   b   b   b   -   -   -   -
+identity.confirm         -   -   -   -   -   -   b   b   b   -   -   -   -
 malkhana.move            -   o   o   -   -   -   -   -   -   -   -   -   -
 malkhana.verify          -   -   -   o   -   -   -   -   -   -   -   -   -
 malkhana.inspect         -   -   -   -   b   b   -   -   -   -   -   -   -

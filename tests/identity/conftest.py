@@ -1,0 +1,42 @@
+"""Two examiners of the State's records bureau, and mentions at two stations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from cctns.identity.pairs import Pair, Side
+from cctns.lib.ids import uuid7
+from cctns.offices.codes import Role
+from cctns.offices.models import Posting
+from tests.cases.conftest import settle
+from tests.offices.conftest import land
+from tests.offices.land import Land
+
+__all__ = ["land", "settle"]
+
+
+@pytest.fixture
+def examiner(land: Land) -> Posting:
+    return land.post(Role.SCRB, "scrb")
+
+
+@pytest.fixture
+def second(land: Land) -> Posting:
+    return land.post(Role.SCRB, "scrb")
+
+
+@pytest.fixture
+def mention(land: Land) -> Callable[[str], Side]:
+    """`mention("fort")`: somebody whom a record of that station names."""
+
+    def made(at: str) -> Side:
+        return Side(uuid7(), land[at], f"FIR 1/2026, {at}")
+
+    return made
+
+
+@pytest.fixture
+def pair(mention: Callable[[str], Side]) -> Pair:
+    return Pair.of(mention("bazaar"), mention("mills"))
