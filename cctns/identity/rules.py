@@ -19,7 +19,6 @@ OWN = _("Another officer confirms what you have proposed")
 NO_GROUND = _("Say what shows it")
 NO_REASON = _("Write down the reason in your own words")
 NOTHING = _("There is nothing here that could be undone")
-ONLY_SAME = _("You may propose that it is the same person; the records bureau decides")
 
 
 @dataclass(frozen=True)
