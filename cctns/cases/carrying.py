@@ -11,14 +11,13 @@ from uuid import UUID
 
 from django.core.serializers.json import DjangoJSONEncoder
 
-from cctns.journal.serials import next_number
-from cctns.lib.clock import IST, now
 from cctns.offices.models import Posting
 from cctns.people.models import Mention
 from cctns.registers import book as books
-from cctns.registers import diary
 
 from .models import Accused, Case, ZeroTransfer
+from .naming import new_accused
+from .queries.investigation import written_in
 from .writing import FirParts
 
 _TOLD = (
@@ -43,14 +42,15 @@ def accused_of(case: Case) -> list[dict[str, Any]]:
 
 
 def forms_of(case: Case) -> list[dict[str, Any]]:
-    """The list that goes with the FIR: every form written in the case, by register and number."""
-    found = []
-    for book in books.all_books():
-        if book.of_case and book.enter.act != "charge_sheet.vet":
-            rows = book.model._base_manager.filter(case=case, office=case.office_id)  # type: ignore[misc]
-            for row in rows.order_by("id").values_list("id", "serial", "year"):
-                found.append({"book": book.name, "id": str(row[0]), "number": f"{row[1]}/{row[2]}"})
-    return found
+    """The list that goes with the FIR: every form written in the case, oldest first.
+
+    The prosecutor's advice is no form of the station and does not go along.
+    """
+    return [
+        {"book": one.book, "id": str(one.id), "number": one.number}
+        for one in written_in(case)
+        if books.named(one.book).enter.act != "charge_sheet.vet"
+    ]
 
 
 def accused_sheets(transfer: ZeroTransfer, parts: FirParts, *, by: Posting) -> list[Accused]:
@@ -63,24 +63,10 @@ def accused_sheets(transfer: ZeroTransfer, parts: FirParts, *, by: Posting) -> l
 
 
 def _sheet(told: dict[str, Any], parties: dict[str, UUID], parts: FirParts, by: Posting) -> Accused:
-    moment = now()
-    year = moment.astimezone(IST).year
     columns = {name: _column(name).to_python(told[name]) for name in _TOLD}
     given = {"id": parties[told["code"]]} if told["code"] in parties else {}
-    return Accused(
-        **columns,
-        **given,
-        earlier_id=UUID(told["earlier_id"]),
-        state=parts.fir.state,
-        office=by.office,
-        case=parts.fir.case,
-        year=year,
-        serial=next_number(office=by.office, series="accused", period=str(year)),
-        happened_at=moment,
-        recorded_at=moment,
-        officer_id=by.officer_id,
-        officer_name=diary.signed(by.officer),
-    )
+    columns["earlier_id"] = UUID(told["earlier_id"])
+    return new_accused(parts.fir.case, office=by.office, by=by, **columns, **given)
 
 
 def _column(name: str) -> Any:

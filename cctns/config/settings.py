@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "cctns.cases",
     "cctns.identity",
     "cctns.analytics",
+    "cctns.citizen",
     "cctns.documents",
     "cctns.web",
     "cctns.config",

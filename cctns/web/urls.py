@@ -10,5 +10,6 @@ urlpatterns = [
     path("language/", login_not_required(set_language), name="set_language"),
     path("account/", account, name="account"),
     path("", include("cctns.web.audit.urls")),
+    path("", include("cctns.web.citizen.urls")),
     path("", include("cctns.web.officer.urls")),
 ]

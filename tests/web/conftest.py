@@ -65,10 +65,54 @@ def on(name: str, day: date) -> dict[str, str]:
 
 @contextmanager
 def pages_own_role() -> Iterator[None]:
-    """Within it the pages have the rights of an installation's, and row-level security looks on."""
+    """Within it the pages have the rights of an installation's, and row-level security looks on.
+
+    As there, what a query or action tells the database of its office ends with its transaction;
+    that of the test around it would keep it.
+    """
     with connection.cursor() as cursor:
         cursor.execute("SET ROLE cctns_app")
         try:
-            yield
+            with connection.execute_wrapper(_Forgetting()):
+                yield
         finally:
             cursor.execute("RESET ROLE")
+
+
+@contextmanager
+def seeing_all() -> Iterator[None]:
+    """Within `pages_own_role`: what the test itself looks up, no wall before it."""
+    with connection.cursor() as cursor:
+        cursor.execute("RESET ROLE")
+        try:
+            yield
+        finally:
+            cursor.execute("SET ROLE cctns_app")
+
+
+class _Forgetting:
+    """Takes the office back when the outermost savepoint of a query or action has ended.
+
+    What was deferred to the end of the transaction runs before, as it does there.
+    """
+
+    depth = 0
+
+    def __call__(self, execute: Any, sql: Any, params: Any, many: bool, context: Any) -> Any:
+        done = execute(sql, params, many, context)
+        said = str(sql)
+        if said.startswith("SAVEPOINT"):
+            self.depth += 1
+        elif said.startswith("RELEASE SAVEPOINT"):
+            self.depth -= 1
+            if not self.depth:
+                execute(_FORGET, None, False, context)
+        return done
+
+
+_FORGET = """
+SET CONSTRAINTS ALL IMMEDIATE;
+SET CONSTRAINTS ALL DEFERRED;
+SET LOCAL cctns.office = '';
+SET LOCAL cctns.posting = '';
+"""

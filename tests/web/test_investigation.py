@@ -19,7 +19,7 @@ from tests.cases.investigating import arrest_of, named_accused, opened
 from tests.cases.scene import CHAIN, PRESENT, crime_of, seizure_of
 from tests.documents.reading import text
 
-from .conftest import SignIn, Terminal, at, pages_own_role
+from .conftest import SignIn, Terminal, at, pages_own_role, seeing_all
 from .html import Page
 from .test_query_counts import MOST, questions
 
@@ -61,11 +61,12 @@ def test_every_form_asks_and_says_what_is_missing(sign_in: SignIn, book: Book) -
 
 def test_an_arrest_from_form_to_paper(sign_in: SignIn) -> None:
     io, _sho, case = case_with_officer(sign_in)
+    accused = named_accused(case)
     with pages_own_role():
         new = reverse("case_sheet_new", args=[case.fir_id, "arrest"])
         answers = {
             "id": str(uuid7()),
-            "accused": str(named_accused(case).pk),
+            "accused": str(accused.pk),
             "place": "Bus stand",
             "kind": "forwarded",
             "reasons": "No fixed address",
@@ -80,7 +81,8 @@ def test_an_arrest_from_form_to_paper(sign_in: SignIn) -> None:
         assert checked.status_code == 200, checked.content.decode()
         assert "Vikram" in checked.content.decode()
         assert io.post(new, {**answers, "do": "save"}).status_code == 302
-        arrest = Arrest.objects.get()
+        with seeing_all():
+            arrest = Arrest.objects.get()
         page = io.get(reverse("book_entry", args=["arrest", arrest.pk])).content.decode()
         assert Page(page).faults == []
         for verb in ("inform", "examine", "produce", "release"):
@@ -142,6 +144,18 @@ def test_a_seizure_with_its_lines(sign_in: SignIn) -> None:
     seizure = Seizure.objects.get()
     assert [one.packet for one in seizure.items.all()] == ["P1, seal RK"]
     assert seizure.witnesses.count() == 2
+
+
+@pytest.mark.parametrize("role", [Role.SDPO, Role.SP])
+def test_supervisors_open_it_and_answer_from_the_report_alone(sign_in: SignIn, role: Role) -> None:
+    _io, _sho, case = case_with_officer(sign_in)
+    above = sign_in(role, {Role.SDPO: "sub", Role.SP: "east"}[role])
+    shown = above.get(reverse("case_investigation", args=[case.fir_id]))
+    assert shown.status_code == 200
+    assert Page(shown.content.decode()).faults == []
+    new = reverse("case_sheet_new", args=[case.fir_id, "approval"])
+    assert new not in shown.content.decode()
+    assert above.get(new).status_code == 404
 
 
 def test_heads_of_crime_stand_under_their_major_head(sign_in: SignIn) -> None:

@@ -9,7 +9,7 @@ from cctns.lib.clock import now
 from cctns.lib.ids import uuid7
 from cctns.offices.codes import Role
 from tests.cases.made import registered
-from tests.web.conftest import SignIn, at, pages_own_role
+from tests.web.conftest import SignIn, at, pages_own_role, seeing_all
 from tests.web.test_query_counts import MOST, questions
 
 
@@ -33,7 +33,8 @@ def test_a_case_is_clubbed_and_unlinked_on_its_pages(sign_in: SignIn) -> None:
         assert f"{main.number}, " in read_back
         assert sho.post(new, {**answers, "do": "save"}).status_code == 302
         here, there = (sho.get(page).content.decode() for page in pages)
-        link = CaseLink.objects.get()
+        with seeing_all():
+            link = CaseLink.objects.get()
         entry = sho.get(reverse("book_entry", args=["link", link.pk])).content.decode()
     assert f"Clubbed under FIR {main.number}" in here
     assert "Clubbed with this case" in there

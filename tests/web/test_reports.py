@@ -13,7 +13,7 @@ from cctns.offices.codes import Role
 from tests.cases.investigating import arrest_of, opened
 from tests.documents.reading import text
 
-from .conftest import SignIn, Terminal, at, pages_own_role
+from .conftest import SignIn, Terminal, at, pages_own_role, seeing_all
 from .html import Answers, Page
 
 
@@ -60,13 +60,14 @@ def test_a_report_goes_round(sign_in: SignIn) -> None:
         assert wrong.status_code == 400
         taken = answer(court, report, "acknowledgement", receipt="consumed", cnr="ZZRM010012342026")
         assert taken.status_code == 302
-        assert Acknowledgement.objects.get().fir_told.startswith(case.fir.number)
+        with seeing_all():
+            assert Acknowledgement.objects.get().fir_told.startswith(case.fir.number)
+            vetting = Vetting.objects.get()
         page = court.get(reverse("report", args=[report])).content.decode()
         assert Page(page).faults == []
         assert reverse("report_answer", args=[report, "disposal"]) in page
         shown = io.get(reverse("case", args=[case.fir_id])).content.decode()
         assert "On the court&#x27;s file" in shown
-        vetting = Vetting.objects.get()
         paper = reverse("book_paper", args=["vetting", vetting.pk, "opinion"])
         assert case.fir.number in text(prosecutor.get(paper).content)
 

@@ -4,22 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db import connection
 from django.urls import reverse
 
 from cctns.cases.models import Fir
 from cctns.offices.codes import Role
 from tests.cases.investigating import arrest_of
 from tests.cases.made import case_of, registered
-from tests.web.conftest import SignIn, pages_own_role
+from tests.web.conftest import SignIn, pages_own_role, seeing_all
 
 from .wizard import error_texts
-
-
-def committed() -> None:
-    """The deferred constraints speak as at a commit, while the office that wrote is still set."""
-    with connection.cursor() as cursor:
-        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
 
 
 def test_a_case_is_transferred_taken_over_and_read_at_both_stations(sign_in: SignIn) -> None:
@@ -33,8 +26,8 @@ def test_a_case_is_transferred_taken_over_and_read_at_both_stations(sign_in: Sig
         refused: Any = sho.post(send, told)
         assert error_texts(refused) == ["Give number and date of the order"]
         assert sho.post(send, {**told, "order_reference": "CJM 12"}).status_code == 302
-        committed()
-        answer = reverse("transfer", args=[fir.transfers.get().pk])
+        with seeing_all():
+            answer = reverse("transfer", args=[fir.transfers.get().pk])
         assert answer in mills.get(reverse("home")).content.decode()
         shown = mills.get(answer).content.decode()
         assert "CJM 12" in shown
@@ -42,8 +35,8 @@ def test_a_case_is_transferred_taken_over_and_read_at_both_stations(sign_in: Sig
         io = mills.posting.officer.username
         taken = mills.post(answer, {"answer": "receive", "investigating_officer": io})
         assert taken.status_code == 302
-        committed()
-        there = Fir.objects.get(zero_fir_id=fir.pk)
+        with seeing_all():
+            there = Fir.objects.get(zero_fir_id=fir.pk)
         page = mills.get(reverse("case", args=[there.pk])).content.decode()
         assert f"{fir.number}, bazaar" in page
         assert reverse("case", args=[fir.pk]) in page

@@ -125,8 +125,8 @@ def receive_case(*, by: Posting, transfer: ZeroTransfer, investigating_officer: 
     fir.zero_fir_id, fir.zero_fir_number = transfer.fir_id, transfer.number
     fir.zero_fir_station = transfer.office.name
     answer = _answer(transfer, by, accepted=True, fir=fir)
-    kind = FirKind(from_json(transfer.contents).kind).label
-    text = f"FIR {fir.number} registered on {kind} {transfer.number} of {transfer.office.name}"
+    sent = f"{transfer.kind_told} {transfer.number} of {transfer.office.name}"
+    text = f"FIR {fir.number} registered on {sent}"
     accepted = Write(answer, "transfer_answer.accepted", [transfer.id, transfer.fir_id])
     write_fir(parts, answers, by=by, text=text, also=(accepted,))
     carried = [

@@ -5,12 +5,9 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from cctns.journal.serials import next_number
 from cctns.journal.write import Write
-from cctns.lib.clock import now
 from cctns.lib.wording import noop as _
 from cctns.offices.models import Posting
-from cctns.registers import diary
 from cctns.registers.book import Book, Paper, Part, Step
 from cctns.registers.books.parts import ADDRESS, PERSON
 from cctns.registers.codes import GdKind
@@ -18,6 +15,7 @@ from cctns.registers.rules import NotPossible, Problem
 
 from ..codes import PartyRole
 from ..models import Accused, Case, Party
+from ..naming import new_accused
 from ..writing import accused_codes
 from . import gate
 
@@ -74,22 +72,9 @@ def _from_party(by: Posting, case: Case, party_id: Any) -> Accused:
     party = Party.objects.filter(pk=party_id, fir=case.fir_id, role=PartyRole.ACCUSED).first()
     if party is None:
         raise NotPossible([_NOT_ACCUSED])
-    moment = now()
     shared = {one.name for one in Party._meta.concrete_fields} & set(_MENTION)
-    year = moment.year
-    return Accused(
-        **{name: getattr(party, name) for name in shared - {"id", "state", "office"}},
-        id=party.pk,
-        state=case.state,
-        office=case.office,
-        case=case,
-        year=year,
-        serial=next_number(office=case.office, series="accused", period=str(year)),
-        happened_at=moment,
-        recorded_at=moment,
-        officer_id=by.officer_id,
-        officer_name=diary.signed(by.officer),
-    )
+    told = {name: getattr(party, name) for name in shared - {"state", "office"}}
+    return new_accused(case, office=case.office, by=by, **told)
 
 
 def _coded(by: Posting, sheet: Any) -> list[Write]:

@@ -6,7 +6,7 @@ journal of the office that answers; a record has one writer.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -33,6 +33,7 @@ from ..queries.sections import sections_of
 
 NOT_SENT_HERE = _("This report was not sent to your office")
 HEINOUS_YEARS = 10
+NO_REPORT = _("It answers a final report: begin at that report")
 NOT_NOW = _("This report does not wait for your answer")
 HEINOUS = _("A report of an offence punishable with ten years or more is approved by the SP")
 
@@ -59,17 +60,28 @@ def _waits(sheet: Any, stage: str) -> bool:
     return sheet.report.stage == stage and not same.exclude(pk=sheet.pk).exists()
 
 
-def _vets(by: Posting, sheet: Any, step: Step | None) -> str:
-    if step is None:
-        return ""
+def _of_report(
+    why_not: Callable[[Posting, Any], str],
+) -> Callable[[Posting, Any, Step | None], str]:
+    """An answer is read by whoever may read its register, and written from the page of a report."""
+
+    def allow(by: Posting, sheet: Any, step: Step | None) -> str:
+        if step is None:
+            return ""
+        return why_not(by, sheet) if sheet.report_id else NO_REPORT
+
+    return allow
+
+
+@_of_report
+def _vets(by: Posting, sheet: Any) -> str:
     if sheet.report.prosecution_id != by.office_id:
         return NOT_SENT_HERE
     return "" if _waits(sheet, "submitted") else NOT_NOW
 
 
-def _approves(by: Posting, sheet: Any, step: Step | None) -> str:
-    if step is None:
-        return ""
+@_of_report
+def _approves(by: Posting, sheet: Any) -> str:
     if not access.may(by, "charge_sheet.approve", sheet.report.office):
         return NOT_SENT_HERE
     if not _waits(sheet, "forwarded"):
@@ -84,18 +96,16 @@ def heinous(report: FinalReport) -> bool:
     )
 
 
-def _receives(by: Posting, sheet: Any, step: Step | None) -> str:
-    if step is None:
-        return ""
+@_of_report
+def _receives(by: Posting, sheet: Any) -> str:
     if sheet.report.court_id != by.office_id:
         return NOT_SENT_HERE
     return "" if _waits(sheet, "transmitted") else NOT_NOW
 
 
-def _on_file(by: Posting, sheet: Any, step: Step | None) -> str:
+@_of_report
+def _on_file(by: Posting, sheet: Any) -> str:
     """The court that took the report on file decides; a court of appeal is any other court."""
-    if step is None:
-        return ""
     held = Acknowledgement.objects.filter(report=sheet.report_id, receipt="consumed")
     if isinstance(sheet, Disposal):
         held = held.filter(office=by.office_id)

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from cctns.journal.models import Record
@@ -72,9 +73,12 @@ class Case(Record):
             wanted = row[1]
         return found
 
-    @property
+    @cached_property
     def taken_over(self) -> Case | None:
-        """This case as the station has it that took it over, the last of several."""
+        """This case as the station has it that took it over, the last of several.
+
+        Kept once asked: the query that opened the case saw it, the page after it may see nothing.
+        """
         newest, wanted = None, self.fir_id
         files = Case.objects.select_related("fir", "office__state", "office__district")
         while found := files.filter(fir__zero_fir_id=wanted).first():

@@ -36,6 +36,11 @@ class Sheet:
 def sheets_of(*, by: Posting, case: Case) -> list[Sheet]:
     """Every form of a case, oldest first: one query however many registers there are."""
     require_view(by, case)
+    return written_in(case)
+
+
+def written_in(case: Case) -> list[Sheet]:
+    """The same for actions, which have asked whether the case may be read."""
     found = [
         book.model._base_manager.filter(case=case)  # type: ignore[misc]
         .annotate(book=Value(book.name, output_field=CharField()))

@@ -37,9 +37,15 @@ def draft_for(*, by: Posting, draft_id: UUID) -> FirDraft:
 
 def require_view(by: Posting, case: Case) -> None:
     """A case is read where it lies, and at the office that took it over. Raises Refused."""
-    if not access.may(by, "case.view", case.office):
-        there = case.taken_over
-        access.require(by, "case.view", there.office if there else case.office)
+    if not _may_view(by, case):
+        access.require(by, "case.view", case.office)
+
+
+def _may_view(by: Posting, case: Case) -> bool:
+    if access.may(by, "case.view", case.office):
+        return True
+    there = case.taken_over
+    return there is not None and access.may(by, "case.view", there.office)
 
 
 @access.query
@@ -142,13 +148,6 @@ def other_numbers(*, by: Posting, case: Case) -> OtherNumbers:
     later = answer.fir_id if answer and answer.fir_id in seen else None
     earlier = case.fir.zero_fir_id if case.fir.zero_fir_id in seen else None
     return OtherNumbers(earlier, later, answer)
-
-
-def _may_view(by: Posting, case: Case) -> bool:
-    if access.may(by, "case.view", case.office):
-        return True
-    there = case.taken_over
-    return there is not None and access.may(by, "case.view", there.office)
 
 
 @access.query

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, Value, When
 
 from cctns.lib.clock import now
 from cctns.offices import access
@@ -66,11 +66,15 @@ def words(item: Any) -> str:
     return f"{item.register_number}: {item.description} ({item.seizure.case.fir.number})"
 
 
-def _red() -> Q:
+def _why_red() -> Case:
+    """Why nobody can account for an exhibit: "missing", "waiting" (never brought in), "away"."""
     moment = now()
-    waiting = Q(last_kind=None, seized_at__lt=moment - TO_BE_BROUGHT_IN)
-    away = Q(last_kind__in=OUT, last_at__lt=moment - BACK_BY)
-    return waiting | away | _MISSING
+    return Case(
+        When(_MISSING, then=Value("missing")),
+        When(last_kind=None, seized_at__lt=moment - TO_BE_BROUGHT_IN, then=Value("waiting")),
+        When(last_kind__in=OUT, last_at__lt=moment - BACK_BY, then=Value("away")),
+        default=Value(""),
+    )
 
 
 @access.query
@@ -82,35 +86,24 @@ def property_room(*, by: Posting, show: str = "", after: str = "") -> list[Any]:
     """
     access.require(by, "register.view", by.office)
     asked = {
-        "red": _red(),
+        "red": ~Q(red=""),
         "inside": Q(last_kind__in=INSIDE),
         "out": Q(last_kind__in=OUT),
         "gone": Q(last_kind__in=ENDS),
     }
-    found = _placed().filter(asked.get(show, Q()))
+    found = _placed().annotate(red=_why_red()).filter(asked.get(show, Q()))
     if after:
         found = found.filter(id__lt=after)
-    page: list[Any] = list(found.order_by("-id")[:PAGE])
-    for item in page:
-        item.red = _why_red(item)
-    return page
+    return list(found.order_by("-id")[:PAGE])
 
 
 PAGE = 50
-
-
-def _why_red(item: Any) -> str:
-    moment = now()
-    if item.finding == StockFinding.MISSING and (not item.last_id or item.last_id < item.found_by):
-        return "missing"
-    if item.last_kind is None:
-        return "waiting" if item.seized_at < moment - TO_BE_BROUGHT_IN else ""
-    away = item.last_kind in OUT and item.last_at < moment - BACK_BY
-    return "away" if away else ""
 
 
 @access.query
 def red_exhibits(*, by: Posting) -> int:
     """How many exhibits of one's own station nobody can account for."""
     access.require(by, "register.view", by.office)
-    return _placed().filter(_red(), seizure__office=by.office).count()
+    red = _placed().annotate(red=_why_red()).exclude(red="")
+    count: int = red.filter(seizure__office=by.office).count()
+    return count

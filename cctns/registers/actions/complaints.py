@@ -152,10 +152,7 @@ def reopen_complaint(*, by: Posting, complaint: Complaint) -> Complaint:
 
 def reopening(complaint: Complaint) -> ComplaintReview | None:
     """The direction of the office above to take it up again, given after the outcome."""
-    if complaint.outcome_at is None or complaint.fir_id:
-        return None
-    since = complaint.reviews.filter(recorded_at__gte=complaint.outcome_at)
-    last: ComplaintReview | None = since.order_by("-id").first()
+    last = None if complaint.fir_id else complaint.last_review
     return last if last and last.decision == ReviewDecision.REOPENED else None
 
 

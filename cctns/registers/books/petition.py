@@ -15,6 +15,7 @@ from cctns.offices.models import Posting
 from ..book import Book, Lines, Paper, Part, Step
 from ..codes import GdKind, Outcome
 from ..models import Complaint, ComplaintReview, Reply
+from ..models.petition import ReviewDecision
 from ..rules import Problem
 
 LAW = "Lalita Kumari (2014) 2 SCC 1"
@@ -112,8 +113,8 @@ def reply_problems(reply: Any, _now: datetime) -> Iterator[Problem]:
 
 
 def _agreed(complaint: Complaint) -> bool:
-    last = complaint.reviews.filter(recorded_at__gte=complaint.outcome_at).order_by("-id").first()
-    return last is not None and last.decision == "confirmed"
+    last = complaint.last_review
+    return last is not None and last.decision == ReviewDecision.CONFIRMED
 
 
 def first_words(_by: Posting, reply: Any) -> Lines:

@@ -1,5 +1,9 @@
 """The complaint register: a complaint moves forward by new versions of itself."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -10,6 +14,9 @@ from cctns.people.models import Mention
 
 from ..codes import Intake, Outcome
 from .diary import GeneralDiaryEntry
+
+if TYPE_CHECKING:
+    from .petition import ComplaintReview
 
 
 class Complaint(Record, Mention):
@@ -56,3 +63,13 @@ class Complaint(Record, Mention):
     def number(self) -> str:
         """As printed on the receipt: serial of the station and year, of no fixed width."""
         return f"{self.serial}/{self.year}"
+
+    @property
+    def last_review(self) -> ComplaintReview | None:
+        """What the office above decided last on this outcome, when it has one."""
+        if self.outcome_at is None:
+            return None
+        since: models.QuerySet[ComplaintReview] = self.reviews.filter(
+            recorded_at__gte=self.outcome_at
+        )
+        return since.order_by("-id").first()

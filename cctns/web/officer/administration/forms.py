@@ -107,7 +107,3 @@ class GrantLeave(Form):
 
 class BackOn(Form):
     back_on = DayField(label=_("Back on duty on"))
-
-
-class Confirm(Form):
-    """Nothing to fill in: the button is the answer."""

@@ -12,9 +12,9 @@ from django.views.decorators.http import require_http_methods
 from cctns.offices import access, actions
 
 from ...act import Words, act_page
+from ...forms import Form
 from ...postings import posting_of
 from ...templatetags.cctns import named
-from . import forms
 from .staff import posting_at, staff_url
 
 _ask = require_http_methods(["GET", "POST"])
@@ -25,7 +25,7 @@ def login_reset(request: HttpRequest, posting_id: UUID) -> HttpResponse:
     """Show a password for one sign-in, once: it is stored nowhere and not shown again."""
     posting = posting_at(request, posting_id)
     access.require(posting_of(request), "posting.administer", posting.office)
-    form = forms.Confirm({} if request.method == "POST" else None)
+    form = Form({} if request.method == "POST" else None)
     password = None
     if request.method == "POST" and form.is_valid():
         password = form.attempt(
@@ -42,7 +42,7 @@ def login_close(request: HttpRequest, posting_id: UUID) -> HttpResponse:
     access.require(posting_of(request), "posting.administer", posting.office)
     return act_page(
         request,
-        form=forms.Confirm({} if request.method == "POST" else None),
+        form=Form({} if request.method == "POST" else None),
         words=Words(
             title=_("Close the account of %(name)s") % {"name": named(posting.officer)},
             button=_("Close the account"),
@@ -64,7 +64,7 @@ def login_many(request: HttpRequest, posting_id: UUID) -> HttpResponse:
     allowed = not posting.officer.many_sessions
     return act_page(
         request,
-        form=forms.Confirm({} if request.method == "POST" else None),
+        form=Form({} if request.method == "POST" else None),
         words=Words(
             title=_("Several terminals at once") if allowed else _("One terminal only"),
             button=_("Allow") if allowed else _("Stop"),

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from cctns.cases import queries
+from cctns.cases.models.answer import ReportAnswer
 from cctns.offices import access
 from cctns.registers import book as books
 from cctns.registers.book import Book
@@ -65,9 +66,9 @@ def _folder(file: File, book: Book, sheets: list[queries.Sheet]) -> Folder:
 
 @require_http_methods(["GET", "POST"])
 def new(request: HttpRequest, fir_id: UUID, name: str) -> HttpResponse:
-    """A new form of a case, at the office where the case lies."""
+    """A new form of a case, at the office where the case lies; answers begin at their report."""
     book = book_named(name)
-    if not book.of_case:
+    if not book.of_case or issubclass(book.model, ReportAnswer):
         raise Http404
     file = open_file(request, fir_id, whole=False)
     access.require(file.by, book.enter.act, file.case.office)

@@ -19,6 +19,7 @@ from cctns.registers import actions, queries
 from cctns.registers.models import Complaint, ComplaintReview, Reply
 
 from ...act import Words, act_page
+from ...forms import Form
 from ...paging import with_query
 from ...parts import Link, Row
 from ...postings import acts_at, acts_of, posting_of
@@ -213,7 +214,7 @@ def reopen(request: HttpRequest, complaint_id: UUID) -> HttpResponse:
     access.require(by, "complaint.dispose", complaint.office)
     return act_page(
         request,
-        form=forms.Nothing(request.POST if request.method == "POST" else None),
+        form=Form(request.POST if request.method == "POST" else None),
         words=Words(
             title=_("Take complaint %(number)s up again") % {"number": complaint.number},
             button=_("Take it up again"),

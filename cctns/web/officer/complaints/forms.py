@@ -90,10 +90,6 @@ class Dispose(Form):
     )
 
 
-class Nothing(Form):
-    """A page whose button says it all."""
-
-
 class Filter(Form):
     """Which complaints a list shows."""
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import gaps, pages, quality, returns
+from . import gaps, pages, quality, returns, services
 
 urlpatterns = [
     path("figures/", pages.own, name="figures"),
@@ -10,6 +10,7 @@ urlpatterns = [
     path("figures/<uuid:office_id>/cases/", pages.cases, name="figures_cases"),
     path("figures/<uuid:office_id>/quality/", quality.page, name="figures_quality"),
     path("figures/<uuid:office_id>/gaps/", gaps.page, name="figures_gaps"),
+    path("figures/<uuid:office_id>/services/", services.page, name="figures_services"),
     path("figures/<uuid:office_id>/returns/", returns.index, name="figures_returns"),
     path("figures/<uuid:office_id>/returns/<slug:name>/", returns.one, name="figures_return"),
     path(
