@@ -1,0 +1,61 @@
+"""What an Indian word's letters may stand for, where its script or its speakers leave it open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .brahmi import BENGALI, FLAP, GUJARATI, TAMIL, YA_PHALA, Syllable, syllables
+
+_VOICED = {"k": "g", "ch": "s", "t": "d", "p": "b"}
+_NASALS = {"n", "m", "ng", "ny"}
+_TAMIL_AU = re.compile("ெள(?![ா-்])")  # typed as two letters: கெளதம் Gautam
+_TAMIL_LEAD = re.compile("^[இஉ](?=[ரலய])(?=...)")  # no Tamil word begins with r: இராமன் Raman
+_BETWEEN = "G"  # Tamil k between vowels: g, or the h of other languages
+
+
+def romanise(word: str, start: int) -> tuple[str, ...]:
+    """Readings in Latin letters of a word in the block that begins at `start`, likeliest first."""
+    if start == TAMIL:
+        word = _TAMIL_AU.sub("ௌ", _TAMIL_LEAD.sub("", word))
+    found = syllables(word, start)
+    if start == TAMIL:
+        _voice(found)
+    text = "".join("".join(one.consonants) + one.vowel.replace("*", "a") for one in found)
+    return tuple(dict.fromkeys(_readings(text.replace("ny", "n"), start)))
+
+
+def _readings(text: str, start: int) -> Iterator[str]:
+    if start == BENGALI:  # য is j, its conjunct form mostly only lengthens; ব is b and v
+        text = text.replace("J", "j").replace(FLAP, "r").replace("oya", "wa")
+        yield text.replace(YA_PHALA, "")
+        yield text.replace(YA_PHALA, "y").replace("b", "v")
+    elif start == TAMIL:
+        yield text.replace(_BETWEEN, "g")
+        yield text.replace(_BETWEEN, "h")
+    else:
+        yield text.replace(FLAP, "r").replace("J", "y")
+        yield text.replace(FLAP, "d")
+        if start == GUJARATI:
+            yield text.replace("zh", "l")
+
+
+def _voice(found: list[Syllable]) -> None:
+    """Tamil has one letter for p and b: voiced between vowels and after a nasal, unless doubled."""
+    letters = [(one, at) for one in found for at in range(len(one.consonants))]
+    written = [one.consonants[at] for one, at in letters]
+    for number, (syllable, at) in enumerate(letters):
+        here = written[number]
+        before = written[number - 1] if number else ""
+        touches = at > 0  # the consonant before stands in the same cluster
+        doubled = (touches and before == here) or (
+            at + 1 < len(syllable.consonants) and written[number + 1] == here
+        )
+        if here not in _VOICED or doubled:
+            continue
+        if number == 0 or (touches and before not in _NASALS):
+            syllable.consonants[at] = "s" if here == "ch" and not touches else here
+        elif here == "ch" and touches:
+            syllable.consonants[at] = "j"
+        else:
+            syllable.consonants[at] = _BETWEEN if here == "k" and not touches else _VOICED[here]

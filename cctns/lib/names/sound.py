@@ -1,0 +1,95 @@
+"""What a word sounds like, at three depths: plain spelling, fine skeleton, coarse key.
+
+`plain` writes one sound one way (aa and a, w and v, sh and s, aspirates, doubles); `fine` keeps
+the first letter and the consonants; `coarse` merges what Indian scripts and ears confuse: voice
+and place (k g, t d, p b f, s j c, m n) and drops h, y and v. Scheme of docs/explanation/
+name-search.md; the merges follow the confusion classes of ALA-LC's tables for the ten scripts.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .romanise import romanise, voiceless
+
+# In this order. Digraphs come before the letters they are made of.
+_SPELLINGS = [
+    (r"^x", "j"), ("x", "ks"), ("ck", "k"), (r"^gn|^jn|dny|jny|gny", "gy"),
+    ("chr", "kr"), ("chae", "ke"), ("tsh|tch|chch|cch", "ch"), ("sch", "s"), ("s?sh+|zh(?=e)", "s"),
+    ("ch+", "C"), (r"c(?=[eiy])", "s"), ("c", "k"), ("C", "c"), ("q", "k"), ("ph", "f"),
+    (r"([kgjtdbprl])h+", r"\1"), ("zh", "l"), ("w", "v"), ("z|dj", "j"),
+    ("ee|ii|ie|ea|iy(?![aeiou])", "i"), ("oo|uu", "u"), ("oa", "o"),
+    ("a?[ae]y(?![aeiou])|aa?i|ei", "e"),
+    ("aa?u|ou|av(?![aeiouy])|ov(?![aeiouy])", "o"), ("a+", "a"),
+    (r"(?<=[^aeiou])y(?![aeiou])", "i"), (r"n(?=[pbf])", "m"), (r"(?<=[aeiou])h(?![aeiou])", ""),
+]  # fmt: skip
+_RULES = [(re.compile(a), b) for a, b in _SPELLINGS]
+_DOUBLED = re.compile(r"(.)\1+")
+_WEAK, _WEAKER = re.compile("[hy]"), re.compile("[hyv]")
+_VOWELS = re.compile(r"[aeiou]+")
+_FOLD_VOICE = str.maketrans("gdbfjc", "ktppss")
+_MERGED = str.maketrans("gdbfvjczmnq", "ktpppsssnnk")
+_FIRST = str.maketrans("eiouy", "aaaaa")
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """A word as it is compared.
+
+    `plain` and `fine` run parallel, one element a reading, the likeliest first.
+    """
+
+    plain: tuple[str, ...]
+    fine: tuple[str, ...]
+    coarse: frozenset[str]
+    voiceless: bool  # its script does not tell b from p
+
+    @property
+    def first(self) -> str:
+        """The class of the first letter, as an initial gives it; "" for a word without reading."""
+        return initial(self.plain[0]) if self.plain else ""
+
+
+@lru_cache(maxsize=200_000)
+def sound(word: str) -> Sound:
+    """The sound of a folded word (words.fold) in any script."""
+    plain = tuple(dict.fromkeys(p for one in romanise(word) if (p := simplify(one))))
+    return Sound(
+        plain=plain,
+        fine=tuple(skeleton(one) for one in plain),
+        coarse=frozenset(key for one in plain for key in coarse(one)),
+        voiceless=voiceless(word),
+    )
+
+
+def simplify(roman: str) -> str:
+    """One spelling for one sound: "Mohammed" and "Mohammad" still differ, "Raam" is "ram"."""
+    for pattern, into in _RULES:
+        roman = pattern.sub(into, roman)
+    return _DOUBLED.sub(r"\1", roman)
+
+
+def skeleton(plain: str) -> str:
+    """First letter (A for any vowel) and the consonants after it, doubles once."""
+    first = "A" if plain[:1] in "aeiou" else plain[:1]
+    return first + _DOUBLED.sub(r"\1", _VOWELS.sub("", plain[1:]))
+
+
+def coarse(plain: str) -> tuple[str, ...]:
+    """The skeleton with confusable consonants merged and weak ones dropped; v is heard or lost."""
+    first = "A" if plain[:1] in "aeiouy" else plain[:1]
+    rest = _VOWELS.sub("", plain[1:])
+    kept = [_WEAK.sub("", rest)] + ([_WEAKER.sub("", rest)] if "v" in rest else [])
+    return tuple(_DOUBLED.sub(r"\1", (first + one).translate(_MERGED)) for one in kept)
+
+
+def unvoiced(plain: str) -> str:
+    """As a script writes it that has one letter for k and g, t and d, p and b, s and j."""
+    return _DOUBLED.sub(r"\1", plain.translate(_FOLD_VOICE))
+
+
+def initial(letters: str) -> str:
+    """The class in which an initial and a word's first sound meet: any vowel or y, k c q g ..."""
+    return letters[:1].translate(_FIRST).translate(_MERGED)

@@ -1,0 +1,36 @@
+"""Text to words as names need them: one form of each letter, no joiners, no marks of direction."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+MOST_LETTERS = 40  # of a word; the longest Indian surname on a roll has 28
+MOST_WORDS = 12  # of one name
+
+_JOINERS = {ord(one): None for one in "\u200b\u200c\u200d\u200e\u200f\u00ad\ufeff\u2060"}
+_SPACES = re.compile(r"[\s,;:()\[\]{}\"“”|=+*!?&<>#%^~`_।॥\u2010-\u2015-]+")
+_QUOTES = {ord(one): None for one in "'\u2019\u2018\u02bc\u00b4"}
+
+
+def fold(text: str) -> str:
+    """NFKC, lower case, no joiners, direction marks or apostrophes. Idempotent."""
+    text = unicodedata.normalize("NFKC", text).casefold().translate(_JOINERS)
+    kept = "".join(one for one in text if unicodedata.category(one) not in ("Cf", "Cc", "Cs", "Co"))
+    return unicodedata.normalize("NFC", kept.translate(_QUOTES))
+
+
+def pieces(text: str) -> list[str]:
+    """What stands between spaces and marks of a folded text; dots and slashes stay."""
+    return [one for one in _SPACES.split(text) if one]
+
+
+def letters(piece: str) -> str:
+    """The letters and vowel signs of a piece, at most 40; digits, dots and pictures go."""
+    kept = [one for one in piece if unicodedata.category(one)[0] in "LM"]
+    return "".join(kept[:MOST_LETTERS])
+
+
+def is_initial(word: str) -> bool:
+    """One letter, or one consonant of an Indic script with or without its sign ("के")."""
+    return sum(unicodedata.category(one)[0] == "L" for one in word) == 1 and len(word) <= 2

@@ -1,0 +1,96 @@
+"""Names as papers write them, and what is taken out of each."""
+
+import pytest
+
+from cctns.lib.names import parse
+
+TABLE = [
+    ("Late Sh. Mohd. Rafiq", "mohammad rafiq", "", ""),
+    ("Mohd Rafeeq S/o Abdul Karim", "mohammad rafeeq", "son", "abdul karim"),
+    ("Md Rafiq s / o Abdul", "mohammad rafiq", "son", "abdul"),
+    ("Rafiq, son of Late Abdul", "rafiq", "son", "abdul"),
+    ("Smt. Lakshmi Devi W/O Ram Kr.", "lakshmi devi", "wife", "ram kumar"),
+    ("Gita d/o Mohan", "gita", "daughter", "mohan"),
+    ("S.P. Singh S.O. Ram Singh", "s p singh", "son", "ram singh"),
+    ("Ravi M/o", "ravi", "mother", ""),
+    ("राम कुमार पुत्र श्री मोहन लाल", "राम कुमार", "son", "मोहन लाल"),
+    ("सीता देवी पत्नी राम", "सीता देवी", "wife", "राम"),
+    ("মোঃ রফিক পিতা আব্দুল", "মোহাম্মদ রফিক", "son", "আব্দুল"),
+    ("ਗੁਰਮੀਤ ਸਿੰਘ ਪੁੱਤਰ ਹਰਜੀਤ ਸਿੰਘ", "ਗੁਰਮੀਤ ਸਿੰਘ", "son", "ਹਰਜੀਤ ਸਿੰਘ"),
+    ("રમેશ પુત્ર મોહન", "રમેશ", "son", "મોહન"),
+    ("ରମେଶ ପିତା ମୋହନ", "ରମେଶ", "son", "ମୋହନ"),
+    ("திரு முருகன் த/பெ கந்தசாமி", "முருகன்", "son", "கந்தசாமி"),
+    ("రాము తండ్రి లక్ష్మణ", "రాము", "son", "లక్ష్మణ"),
+    ("ರಾಮ ಬಿನ್ ಕೃಷ್ಣ", "ರಾಮ", "son", "ಕೃಷ್ಣ"),
+    ("രാമൻ മകൻ കൃഷ്ണൻ", "രാമൻ", "son", "കൃഷ്ണൻ"),
+    ("محمد رفیق ولد عبدالکریم", "محمد رفیق", "son", "عبدالکریم"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "relation", "relative"), TABLE)
+def test_name_and_relative(text: str, name: str, relation: str, relative: str) -> None:
+    parsed = parse(text)
+    assert " ".join(parsed.name) == name
+    assert parsed.relation == relation
+    assert " ".join(parsed.relative) == relative
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ramesh @ Pappu", "Ramesh alias Pappu", "Ramesh urf Pappu", "Ramesh a.k.a. Pappu"],
+)
+def test_other_names(text: str) -> None:
+    assert parse(text).name == ("ramesh",)
+    assert parse(text).aliases == (("pappu",),)
+
+
+@pytest.mark.parametrize(
+    ("text", "alias"),
+    [
+        ("रमेश उर्फ पप्पू", "पप्पू"),
+        ("রমেশ ওরফে পাপ্পু", "পাপ্পু"),
+        ("ਰਮੇਸ਼ ਉਰਫ ਪੱਪੂ", "ਪੱਪੂ"),
+        ("ரமேஷ் என்ற பப்பு", "பப்பு"),
+        ("رمیش عرف پپو", "پپو"),
+    ],
+)
+def test_other_names_in_other_letters(text: str, alias: str) -> None:
+    assert parse(text).aliases == ((alias,),)
+
+
+def test_an_alias_after_the_father_is_still_the_persons() -> None:
+    parsed = parse("Ramesh s/o Mohan @ Pappu @ Raju")
+    assert parsed.relative == ("mohan",)
+    assert parsed.aliases == (("pappu",), ("raju",))
+
+
+def test_where_how_old_and_when_born() -> None:
+    parsed = parse("मोहम्मद रफ़ीक s/o abdul, about 35, Ballari")
+    assert (parsed.name, parsed.relative) == (("मोहम्मद", "रफ़ीक"), ("abdul",))
+    assert (parsed.age, parsed.place) == (35, "ballari")
+    assert parse("Ravi r/o Kurnool").place == "kurnool"
+    assert parse("राम उम्र ३५ वर्ष निवासी रीवा").age == 35
+    assert parse("Ravi Kumar born 1985").birth_year == 1985
+
+
+def test_initials_stay_letters() -> None:
+    assert parse("K.S. Raman").initials == ("k", "s")
+    assert parse("K.S. Raman").words == ("raman",)
+    assert parse("के. रमन").initials == ("के",)
+
+
+def test_an_honorific_alone_is_a_name() -> None:
+    assert parse("Sri").name == ("sri",)
+    assert parse("Shri Ji").name == ("ji",)
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "@", "s/o", "12345", "😀", "' OR 1=1 --", "\u202e\u200f"]
+)
+def test_nothing_to_read_is_no_error(text: str) -> None:
+    parse(text)
+
+
+def test_five_hundred_letters_are_cut() -> None:
+    assert [len(one) for one in parse("A" * 500).name] == [40]
+    assert len(parse("ab " * 300).name) == 12
