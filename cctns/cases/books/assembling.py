@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from django.utils.translation import gettext as _
 
 from cctns.lib.clock import IST
 from cctns.lib.wording import noop as gettext_noop  # a name that tools.messages looks for
+from cctns.offices.codes import OfficeKind
 from cctns.offices.models import Office, Posting
 from cctns.people.models import Mention
 
@@ -35,7 +37,6 @@ from ..models.link import LinkRelation
 from ..models.statement import WitnessKind
 from ..queries.links import linked_to
 from ..queries.sections import sections_of
-from .accused import parties_of
 
 Line = dict[str, Any]
 
@@ -43,30 +44,74 @@ Line = dict[str, Any]
 def known(_by: Posting, sheet: Any) -> dict[str, list[Line]]:
     """Fill the report's own fields, and give the first lines of its lists."""
     of_the_case(sheet)
-    sheet.sections = _sections(sheet)
-    sheet.officers = "\n".join(_officers(sheet))
-    sheet.complainant = "\n".join(who(one) for one in _told(sheet, PartyRole.COMPLAINANT))
+    forms = Forms(sheet)
+    sheet.sections = forms.sections
+    sheet.officers = "\n".join(forms.officers)
+    sheet.complainant = "\n".join(who(one) for one in forms.told(PartyRole.COMPLAINANT))
     sheet.linked_cases = "\n".join(_linked(sheet))
     sheet.facts = sheet.case.fir.narrative
-    sheet.kind = "charge_sheet" if _somebody_accused(sheet) else "undetected"
-    further = sheet.further
-    if further:
-        sheet.part, sheet.facts = "supplementary", further.reason
-    sheet.court_id = further.first_report.court_id if further else _only(sheet, "court")
-    sheet.prosecution_id = _only(sheet, "prosecution")
+    accused = any(one.stage != "removed" for one in forms.accused) or forms.named
+    sheet.kind = "charge_sheet" if accused else "undetected"
+    sheet.court_id, sheet.prosecution_id = _only(sheet)
+    if forms.further:
+        sheet.part, sheet.facts = "supplementary", forms.further.reason
+        sheet.court_id = forms.further.first_report.court_id
     return {
-        "accused_lines": list(_accused(sheet)),
-        "witnesses": list(_witnesses(sheet)),
-        "documents": list(_documents(sheet)),
-        "articles": list(_articles(sheet)),
-        "devices": list(_devices(sheet)),
+        "accused_lines": list(_accused(forms)),
+        "witnesses": list(_witnesses(forms)),
+        "documents": list(_documents(forms)),
+        "articles": list(_articles(forms)),
+        "devices": list(_devices(forms)),
     }
 
 
-def _somebody_accused(sheet: Any) -> bool:
-    """Whom the FIR names, or the investigation did and left in the case."""
-    named = Accused.objects.filter(case=sheet.case).exclude(stage="removed")
-    return bool(parties_of(sheet.case)) or named.exists()
+class Forms:
+    """The forms of a case that its report is made from; each register is asked once."""
+
+    def __init__(self, sheet: Any) -> None:
+        self.case, self.further = sheet.case, sheet.further
+        self.files: list[UUID] = sheet.case.files
+        self.parties: list[Party] = list(sheet.case.fir.parties.all())
+        self.sections = ", ".join(str(one) for one in sections_of(sheet.case))
+
+    def told(self, role: PartyRole) -> list[Party]:
+        return [one for one in self.parties if one.role == role]
+
+    @property
+    def named(self) -> list[Party]:
+        """The accused whom the FIR names."""
+        return [one for one in self.told(PartyRole.ACCUSED) if one.name]
+
+    @cached_property
+    def accused(self) -> list[Accused]:
+        return list(Accused.objects.filter(case=self.case).order_by("code"))
+
+    @cached_property
+    def arrests(self) -> list[Arrest]:
+        found = Arrest.objects.filter(case__in=self.files).select_related("accused")
+        return list(found.order_by("id"))
+
+    @cached_property
+    def officers(self) -> list[str]:
+        """Whoever wrote diary or arrest, then who investigates now; each once."""
+        diary = CaseDiaryEntry.objects.filter(case__in=self.files).order_by("id")
+        names = list(diary.values_list("officer_name", flat=True))
+        names += [one.officer_name for one in self.arrests]
+        now = self.case.investigating_officer
+        if now is not None:
+            names.append(f"{now.name}, {now.rank} {now.username}")
+        return list(dict.fromkeys(names))
+
+    @cached_property
+    def items(self) -> list[SeizedItem]:
+        found = SeizedItem.objects.filter(
+            **self.new("seizure__"), seizure__case__in=self.files
+        ).select_related("seizure")
+        return list(found.order_by("seizure_id", "ordinal"))
+
+    def new(self, path: str = "") -> dict[str, Any]:
+        """Only what was written since the further investigation began, when one goes on."""
+        return {f"{path}recorded_at__gte": self.further.recorded_at} if self.further else {}
 
 
 def of_the_case(sheet: Any) -> None:
@@ -77,10 +122,6 @@ def of_the_case(sheet: Any) -> None:
     sheet.fir_told = f"{fir.number}, {day:%d/%m/%Y}"
     district = office.district.name if office.district else ""
     sheet.station_told = _joined(office.name, district)
-
-
-def _sections(sheet: Any) -> str:
-    return ", ".join(str(one) for one in sections_of(sheet.case))
 
 
 def _linked(sheet: Any) -> Iterator[str]:
@@ -98,30 +139,13 @@ _LINKED = {
 }
 
 
-def _only(sheet: Any, kind: str) -> UUID | None:
-    """The State's court or prosecution office when there is but one to choose."""
-    found = list(
-        Office.objects.filter(state=sheet.state, kind=kind, closed_on=None).values_list(
-            "pk", flat=True
-        )[:2]
-    )
-    return found[0] if len(found) == 1 else None
-
-
-def _officers(sheet: Any) -> list[str]:
-    """Whoever wrote diary or arrest, then who investigates now; each once."""
-    names: list[str] = []
-    for model in (CaseDiaryEntry, Arrest):
-        rows = model.objects.filter(case__in=sheet.case.files).order_by("id")
-        names += rows.values_list("officer_name", flat=True)
-    now = sheet.case.investigating_officer
-    if now is not None:
-        names.append(f"{now.name}, {now.rank} {now.username}")
-    return list(dict.fromkeys(names))
-
-
-def _told(sheet: Any, role: PartyRole) -> list[Party]:
-    return [one for one in sheet.case.fir.parties.all() if one.role == role]
+def _only(sheet: Any) -> list[UUID | None]:
+    """The State's court and its prosecution office, each when there is but one to choose."""
+    kinds = (OfficeKind.COURT, OfficeKind.PROSECUTION)
+    offices = Office.objects.filter(state=sheet.state, kind__in=kinds, closed_on=None)
+    found = list(offices.values_list("kind", "pk"))
+    of_kind = ([pk for one, pk in found if one == kind] for kind in kinds)
+    return [one[0] if len(one) == 1 else None for one in of_kind]
 
 
 def who(person: Mention) -> str:
@@ -134,51 +158,40 @@ def who(person: Mention) -> str:
     return _joined(person.name, relative, age, person.address, person.mobile)
 
 
-def _accused(sheet: Any) -> Iterator[Line]:
+def _accused(forms: Forms) -> Iterator[Line]:
     """Items 10 and 11: those with a form, then those whom only the FIR names."""
-    custody = _custody(sheet)
-    sections = _sections(sheet)
-    seen = set()
-    for one in Accused.objects.filter(case=sheet.case).order_by("code"):
-        seen.add(one.pk)
+    custody = _custody(forms)
+    for one in forms.accused:
         sent = one.stage != "removed"
         yield {
             "who": f"{one.code} {who(one)}",
             "sent": sent,
-            "sections": sections if sent else "",
+            "sections": forms.sections if sent else "",
             "custody": "; ".join(custody[_first(one)]),
             "reason": one.reason if not sent else "",
         }
-    for party in parties_of(sheet.case):
+    seen = {one.pk for one in forms.accused}
+    for party in forms.named:
         if party.pk not in seen:
             yield {"who": f"{party.code} {who(party)}", "sent": False, "reason": ""}
 
 
-def _custody(sheet: Any) -> dict[UUID, list[str]]:
+def _custody(forms: Forms) -> dict[UUID, list[str]]:
     """By accused, what happened to them in order: arrests, remands, bail."""
     told: dict[UUID, list[str]] = defaultdict(list)
-    files = sheet.case.files
-    for arrest in (
-        Arrest.objects.filter(case__in=files).select_related("accused").order_by("happened_at")
-    ):
+    for arrest in sorted(forms.arrests, key=lambda one: one.happened_at):
         at = arrest.happened_at.astimezone(IST)
         told[_first(arrest.accused)].append(f"{arrest.get_kind_display()} {at:%d/%m/%Y %H:%M}")
-    for remand in _remands(files):
+    for remand in _remands(forms.files):
         told[_first(remand.accused)].append(
             f"{remand.get_kind_display()} {remand.from_day:%d/%m/%Y}–{remand.to_day:%d/%m/%Y}"
         )
-    for bail in _bails(files):
+    for bail in _bails(forms.files):
         at = bail.happened_at.astimezone(IST)
         told[_first(bail.accused)].append(
             f"{bail.get_kind_display()} {at:%d/%m/%Y}, {bail.court_name}"
         )
     return told
-
-
-def _new(sheet: Any, path: str = "") -> dict[str, Any]:
-    """Only what was written since the further investigation began, when one goes on."""
-    further = sheet.further
-    return {f"{path}recorded_at__gte": further.recorded_at} if further else {}
 
 
 def _first(accused: Accused) -> UUID:
@@ -196,22 +209,22 @@ def _bails(files: list[UUID]) -> QuerySet[Bail]:
     return found.order_by("happened_at")
 
 
-def _witnesses(sheet: Any) -> Iterator[Line]:
+def _witnesses(forms: Forms) -> Iterator[Line]:
     """Complainant, the injured, those of the FIR, and the officers, who come last."""
     for role, proves in _PROVES:
-        for one in _told(sheet, role):
+        for one in forms.told(role):
             yield {"who": who(one), "proves": _(proves)}
-    heard = Statement.objects.filter(**_new(sheet), case__in=sheet.case.files).order_by("id")
+    heard = Statement.objects.filter(**forms.new(), case__in=forms.files).order_by("id")
     for said in heard.exclude(witness_kind__in=_OF_FIR):
         yield {"who": who(said), "proves": str(said.get_witness_kind_display())}
     present = SeizureWitness.objects.filter(
-        **_new(sheet, "seizure__"), seizure__case__in=sheet.case.files
+        **forms.new("seizure__"), seizure__case__in=forms.files
     ).select_related("seizure")
     for panch in present.order_by("seizure_id", "ordinal"):
         age = str(panch.age or "")
         told = _joined(panch.name, panch.relative_name, age, panch.address)
         yield {"who": told, "proves": _joined(_("Search or seizure"), panch.seizure.number)}
-    for name in _officers(sheet):
+    for name in forms.officers:
         yield {"who": name, "proves": _("The investigation")}
 
 
@@ -226,34 +239,24 @@ _PROVES = (
 _OF_FIR = (WitnessKind.COMPLAINANT, WitnessKind.INJURED)
 
 
-def _documents(sheet: Any) -> Iterator[Line]:
-    fir = sheet.case.fir
-    further = sheet.further
+def _documents(forms: Forms) -> Iterator[Line]:
+    fir, further = forms.case.fir, forms.further
     if further:
         what = _("Report %(number)s, with its documents") % {"number": further.first_report.number}
         yield {"what": what, "marked_by": further.first_report.officer_name}
     yield {"what": f"IIF-I {fir.number}", "marked_by": fir.officer_name}
-    files, new = sheet.case.files, _new(sheet)
-    for arrest in (
-        Arrest.objects.filter(**new, case__in=files).select_related("accused").order_by("id")
-    ):
-        what = f"IIF-III {arrest.number}, {arrest.accused}"
-        yield {"what": what, "marked_by": arrest.officer_name}
-    for seizure in Seizure.objects.filter(**new, case__in=files).order_by("id"):
+    for arrest in forms.arrests:
+        if not further or arrest.recorded_at >= further.recorded_at:
+            what = f"IIF-III {arrest.number}, {arrest.accused}"
+            yield {"what": what, "marked_by": arrest.officer_name}
+    for seizure in Seizure.objects.filter(**forms.new(), case__in=forms.files).order_by("id"):
         what = f"IIF-IV {seizure.number}, {seizure.place}"
         yield {"what": what, "marked_by": seizure.officer_name}
 
 
-def _items(sheet: Any) -> list[SeizedItem]:
-    found = SeizedItem.objects.filter(
-        **_new(sheet, "seizure__"), seizure__case__in=sheet.case.files
-    ).select_related("seizure")
-    return list(found.order_by("seizure_id", "ordinal"))
-
-
-def _articles(sheet: Any) -> Iterator[Line]:
+def _articles(forms: Forms) -> Iterator[Line]:
     """Items 9 and 12: what was seized lies in the property room until somebody says otherwise."""
-    for item in _items(sheet):
+    for item in forms.items:
         yield {
             "what": _joined(item.description, item.quantity, item.identification, item.packet),
             "taken_from": _joined(item.seizure.name, item.seizure.place),
@@ -264,9 +267,9 @@ def _articles(sheet: Any) -> Iterator[Line]:
 _DEVICES = (PropertyClass.PHONE, PropertyClass.ELECTRICAL)
 
 
-def _devices(sheet: Any) -> Iterator[Line]:
+def _devices(forms: Forms) -> Iterator[Line]:
     """BNSS 193(3)(i): who held each electronic device, from its seizure on."""
-    for item in _items(sheet):
+    for item in forms.items:
         if item.property_class in _DEVICES:
             at = item.seizure.happened_at.astimezone(IST)
             yield {
