@@ -9,6 +9,8 @@ import sys
 
 from cctns.config import bootstrap, serve
 
+BUILT = "demo.built"
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--only-build", action="store_true", help="build the State, then stop")
@@ -21,17 +23,20 @@ def run(arguments: argparse.Namespace) -> int:
         return _fill()
     with bootstrap.database_server() as (environment, server), serve.only_one(environment):
         serve.prepare()
-        fill = [sys.executable, "-m", "cctns.cli", "demo", "--fill"]
-        built = subprocess.run(  # noqa: S603 - our own interpreter and module
-            fill, env={**os.environ, "CCTNS_DB_ROLE": "app"}, check=False
-        ).returncode
+        built = 0 if (environment.home / BUILT).exists() else _built()
         if built or arguments.only_build:
             return built
         return serve.run(environment, server, workers=2, ready=_tell)
 
 
-def _fill() -> int:
+def _built() -> int:
     """In a process of its own, as the pages' role: the demo is made as officers would make it."""
+    fill = [sys.executable, "-m", "cctns.cli", "demo", "--fill"]
+    role = {**os.environ, "CCTNS_DB_ROLE": "app"}
+    return subprocess.run(fill, env=role, check=False).returncode  # noqa: S603 - our own module
+
+
+def _fill() -> int:
     bootstrap.setup_django("app")
     from django.conf import settings
     from tqdm import tqdm
@@ -39,9 +44,7 @@ def _fill() -> int:
     from cctns.demo import life
     from cctns.offices.demo import demo_roster
 
-    built, begun = settings.HOME / "demo.built", settings.HOME / "demo.begun"
-    if built.exists():
-        return 0
+    built, begun = settings.HOME / BUILT, settings.HOME / "demo.begun"
     if begun.exists():
         print(f"The demo was cut short; remove {settings.HOME} to build it anew.", file=sys.stderr)
         return 0

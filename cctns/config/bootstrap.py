@@ -55,7 +55,22 @@ def database_server() -> Iterator[tuple[env.Environment, embedded.Server | None]
         return
     with embedded.running(environment.home, secrets) as server:
         ensure_roles(environment, secrets)
-        yield environment, server
+        try:
+            yield environment, server
+        finally:
+            _close_own_connections()
+
+
+def _close_own_connections() -> None:
+    """Before the server stops: a pool that fills itself would else be heard complaining."""
+    from django.conf import settings
+    from django.db import connections
+
+    if not settings.configured:
+        return
+    for one in connections.all(initialized_only=True):
+        one.close()
+        one.close_pool()  # type: ignore[attr-defined]
 
 
 def ensure_roles(environment: env.Environment, secrets: dict[str, str]) -> None:

@@ -15,8 +15,6 @@ import pytest
 
 from tests.nodes.node import Node
 
-pytestmark = pytest.mark.xdist_group("node")
-
 
 @pytest.fixture(scope="module")
 def home() -> Iterator[Path]:

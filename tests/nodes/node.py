@@ -58,7 +58,7 @@ class Node:
     def said(self) -> str:
         return self.log.read_text()
 
-    def answers(self, seconds: float = 60) -> bool:
+    def answers(self, seconds: float = 180) -> bool:
         until = time.monotonic() + seconds
         while time.monotonic() < until:
             if self.process.poll() is not None:

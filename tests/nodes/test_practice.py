@@ -15,8 +15,6 @@ import pytest
 
 from tests.documents.reading import text
 
-pytestmark = pytest.mark.xdist_group("node")
-
 
 def run(home: Path, *words: str, **environment: str) -> tuple[int, str]:
     """A Python command on a node's data folder; its exit code and all that it said."""

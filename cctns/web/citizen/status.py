@@ -141,7 +141,7 @@ _STATIONS = Office.objects.filter(kind=OfficeKind.STATION, closed_on=None)
 @require_http_methods(["GET", "HEAD", "POST"])
 def status(request: HttpRequest) -> HttpResponse:
     """District by GET, number and telephone by POST; the same answer to all that is not told."""
-    if limits.spent(request, page="status", a_minute=_A_MINUTE):
+    if request.method == "POST" and limits.spent(request, page="status", a_minute=_A_MINUTE):
         told = {"refusal": _("Too many questions: wait a minute."), "district_form": DistrictForm()}
         return render(request, "citizen/status.html", told, status=429)
     district_form = DistrictForm(request.GET if "district" in request.GET else None)

@@ -22,7 +22,6 @@ import pytest
 
 from benchmarks.import_firs import write_rows
 
-pytestmark = pytest.mark.xdist_group("node")
 KILLS = int(os.environ.get("CCTNS_KILLS", "4"))
 ROWS = 6_000
 
