@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "cctns.offices",
     "cctns.journal",
     "cctns.people",
+    "cctns.search",
     "cctns.registers",
     "cctns.cases",
     "cctns.identity",

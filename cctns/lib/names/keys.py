@@ -10,8 +10,11 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from zlib import crc32
 
+from ..text import ascii_digits
 from .sound import sound
 from .words import is_initial
+
+_SHORTEST_NUMBER = 6  # digits of a telephone number
 
 
 def bones(word: str) -> str:
@@ -35,9 +38,20 @@ def single(skeleton: str) -> int:
     return number(f"1 {skeleton}")
 
 
+def alone(skeleton: str) -> int:
+    """The key of a name that has this one word."""
+    return number(f"0 {skeleton}")
+
+
 def fact(kind: str, text: str) -> int:
     """The key of a telephone number, an identity number's hash and the like."""
     return number(f"{kind}={text}")
+
+
+def phone(told: str) -> str:
+    """A telephone number as it is compared: its last ten digits (TRAI's national numbers)."""
+    digits = "".join(one for one in ascii_digits(told) if "0" <= one <= "9")
+    return digits[-10:] if len(digits) >= _SHORTEST_NUMBER else ""
 
 
 def number(text: str) -> int:
@@ -47,12 +61,17 @@ def number(text: str) -> int:
 
 
 def of_person(name: Sequence[str], relative: Sequence[str]) -> set[int]:
-    """All keys of a name and a relative's name: name with name, name with relative, initials."""
+    """All keys of a name and a relative's name: name with name, name with relative, initials.
+
+    A surname that both bear makes no pair with itself: it would say no more than the word alone.
+    """
     own = [(bones(word), sound(word).first) for word in name if not is_initial(word)]
-    theirs = {bones(word) for word in relative if not is_initial(word)} - {""}
+    theirs = skeletons(relative)
     letters = [sound(word).first for word in name if is_initial(word)]
     found = set(_within(own, letters))
-    found |= {pair(mine, other) for mine, _ in own for other in theirs if mine}
+    found |= {pair(mine, other) for mine, _ in own for other in theirs if mine not in ("", other)}
+    if len(own) == 1 and own[0][0]:
+        found.add(alone(own[0][0]))
     return found
 
 
@@ -62,7 +81,12 @@ def _within(own: Sequence[tuple[str, str]], letters: Sequence[str]) -> Iterator[
             yield single(mine)
             yield from (with_initial(letter, mine) for letter in letters if letter)
     for (a, a_first), (b, b_first) in combinations(own, 2):
-        if a and b:
+        if a and b and a != b:
             yield pair(a, b)
             yield with_initial(a_first, b)
             yield with_initial(b_first, a)
+
+
+def skeletons(words: Sequence[str]) -> set[str]:
+    """The skeletons of the words that are more than an initial."""
+    return {bones(word) for word in words if not is_initial(word)} - {""}

@@ -1,0 +1,109 @@
+"""By which keys to look: those that most likely hold the person for the fewest rows read.
+
+Rarest pair first under a budget of rows, so that the work stays the same however many persons
+there are. A key's rows are reckoned from how often its two words stand in the vocabulary.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from heapq import nlargest
+from itertools import combinations
+
+from cctns.lib.names import keys
+
+from .question import Group, Question, Stands
+
+BUDGET = 1_500  # rows that one question may read
+MOST_KEYS = 350
+_LOOK_UP = 2.0  # what one more key costs, in rows
+_LEAST_CHANCE = 0.0002
+_ONE_IN = 15.0  # classes of initials
+_ALONE = 0.07  # share of names that are one word
+_SECOND = 0.08  # worth of a key that mostly finds what a pair has found already
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    key: int
+    rows: float  # expected
+    chance: float
+
+
+def choose(question: Question, budget: int = BUDGET) -> list[Probe]:
+    """Keys worth looking by, best first; their expected rows keep within the budget.
+
+    When even the best is over it, that one alone: the reader cuts it off at the budget.
+    """
+    found: dict[int, Probe] = {}
+    for one in _all(question):
+        if one.chance >= _LEAST_CHANCE and (
+            one.key not in found or found[one.key].chance < one.chance
+        ):
+            found[one.key] = one
+    best = nlargest(MOST_KEYS, found.values(), key=lambda one: one.chance / (one.rows + _LOOK_UP))
+    chosen, rows = list[Probe](), 0.0
+    for one in best:
+        if rows + one.rows <= budget:
+            chosen.append(one)
+            rows += one.rows
+    return chosen or best[:1]
+
+
+def _all(question: Question) -> Iterator[Probe]:
+    persons = question.known.persons
+    for at, name in enumerate(question.names):
+        share = 1.0 if at == 0 else 0.3
+        words = [one for one in name if one.groups]
+        for a, b in combinations(words, 2):
+            yield from _pairs(a.groups, b.groups, persons, share)
+        for a in words:
+            for b in question.relative:
+                if a.coarse & b.coarse:
+                    continue  # the family's name: told of most who bear it
+                yield from _pairs(a.groups, b.groups, persons, share)
+        yield from _by_initial(name, share)
+        for one in words:  # the other word may be quite another: a married name
+            for group in one.groups:
+                yield Probe(keys.single(group.bones), float(group.persons), group.chance * _SECOND)
+        if len(name) == 1:
+            yield from _alone(name, persons, share)
+        elif at >= question.own and question.names:
+            for a in words:
+                for b in question.names[0]:
+                    yield from _pairs(a.groups, b.groups, persons, share)
+    yield from _facts(question)
+
+
+def _pairs(a: Sequence[Group], b: Sequence[Group], persons: int, share: float) -> Iterator[Probe]:
+    for one in a:
+        for other in b:
+            chance = one.chance * other.chance * share
+            if chance >= _LEAST_CHANCE and one.bones != other.bones:
+                rows = one.persons * other.persons / persons
+                yield Probe(keys.pair(one.bones, other.bones), rows, chance)
+
+
+def _by_initial(name: Sequence[Stands], share: float) -> Iterator[Probe]:
+    for one in name:
+        for other in name:
+            if one is other or not one.first:
+                continue
+            worth = share * (1.0 if one.initial else _SECOND)
+            for group in other.groups:
+                key = keys.with_initial(one.first, group.bones)
+                yield Probe(key, group.persons / _ONE_IN, group.chance * worth)
+
+
+def _alone(name: Sequence[Stands], persons: int, share: float) -> Iterator[Probe]:
+    for group in name[0].groups:
+        yield Probe(keys.alone(group.bones), group.persons * _ALONE, group.chance * share)
+        yield Probe(keys.single(group.bones), float(group.persons), group.chance * share * 0.5)
+
+
+def _facts(question: Question) -> Iterator[Probe]:
+    if question.phone:
+        yield Probe(keys.fact("phone", question.phone), 1.0, 1.0)
+    if question.identity:
+        yield Probe(keys.fact("identity", question.identity), 1.0, 1.0)

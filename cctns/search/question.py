@@ -1,0 +1,132 @@
+"""What an officer asks, made ready: its words, and what each may stand for in the vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import log
+
+from cctns.lib.names import Parsed, parse
+from cctns.lib.names.compare import SAME_SKELETON, first
+from cctns.lib.names.keys import phone as phone_key
+from cctns.lib.names.sound import sound
+from cctns.lib.names.words import fold, is_initial, pieces
+
+from .evidence import Part, level_of, table, weight
+from .vocabulary import Vocabulary
+
+_SHORTEST_HALF = 3  # letters of each half of a word that is taken for two
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is known of the person asked for; `text` may hold the rest in words."""
+
+    text: str
+    relative: str = ""
+    birth_year: int | None = None
+    age: int | None = None
+    sex: str = ""
+    place: str = ""  # district, town or village
+    phone: str = ""
+    identity: str = ""  # HMAC of the number
+    marks: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Words of the vocabulary under one skeleton, as one word of the question meets them."""
+
+    bones: str
+    persons: int  # who bear one of them
+    chance: float  # that the person asked for is kept under it
+
+
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """What one word of a question may stand for: each known word's weight, and the skeletons."""
+
+    word: str
+    initial: str  # the class of its first letter, when it is all there is
+    first: str
+    coarse: frozenset[str]
+    weights: dict[str, tuple[float, float]]  # word of an entry: weight, likeness
+    groups: tuple[Group, ...]
+
+
+def stands(word: str, part: Part, known: Vocabulary) -> Stands:
+    """Read a word of a question against the vocabulary."""
+    if is_initial(word):
+        return Stands(word, first(word), first(word), frozenset(), {}, ())
+    near = known.near(word)
+    mass: dict[str, int] = {}
+    for one in near:
+        level = level_of(one.likeness)
+        mass[level] = mass.get(level, 0) + one.entry.times
+    weights, so_far = dict[str, tuple[float, float]](), 0
+    groups: dict[str, list[float]] = {}
+    for one in near:  # the likest first: a chance is that of a word at least as like
+        so_far += one.entry.times
+        level = level_of(one.likeness)
+        value = weight(part, level) - log((so_far + 1) / (known.persons + 1))
+        weights[one.entry.word] = value, one.likeness
+        group = groups.setdefault(one.entry.bones, [0, 0.0])
+        group[0] += one.entry.times
+        group[1] += table()[part, level].match * one.entry.times / mass[level]
+    made = (Group(bones, int(persons), chance) for bones, (persons, chance) in groups.items())
+    return Stands(word, "", first(word), sound(word).coarse, weights, tuple(made))
+
+
+class Question:
+    """A question read once: ways to take its name apart, the relative, and the facts beside."""
+
+    def __init__(self, asked: Asked, known: Vocabulary, this_year: int) -> None:
+        told: Parsed = parse(asked.text)
+        self.known, self.asked = known, asked
+        self.names = [
+            self._stand(one, Part.WORD) for one in (*self._ways(told.name), *told.aliases)
+        ]
+        self.own = len(self.names) - len(told.aliases)  # of `names`: ways to read the name itself
+        relative = parse(asked.relative)
+        self.relative = self._stand(
+            relative.name or relative.relative or told.relative, Part.RELATIVE
+        )
+        self.phone = phone_key(asked.phone)
+        self.identity = (
+            asked.identity if asked.identity.isascii() and asked.identity.isprintable() else ""
+        )
+        age = asked.age if asked.age is not None else told.age
+        year = asked.birth_year if asked.birth_year is not None else told.birth_year
+        self.birth_year = year if year is not None or age is None else this_year - age
+        self.places = [set(pieces(fold(one))) for one in (asked.place or told.place).split(",")]
+        self.places = [one for one in self.places if one]
+
+    def _stand(self, words: Sequence[str], part: Part) -> tuple[Stands, ...]:
+        return tuple(stands(word, part, self.known) for word in words)
+
+    def _ways(self, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+        """The name as told; two words as one (Ram Kumar, Ramkumar); one word as two."""
+        if words:
+            yield words
+        for at, (a, b) in enumerate(pairwise(words)):
+            if not is_initial(a) and not is_initial(b) and self._is_known(a + b):
+                yield (*words[:at], a + b, *words[at + 2 :])
+        for at, word in enumerate(words):
+            if halves := self._halves(word):
+                yield (*words[:at], *halves, *words[at + 1 :])
+
+    def _is_known(self, word: str) -> bool:
+        near = self.known.near(word)
+        return bool(near) and near[0].likeness >= SAME_SKELETON
+
+    def _halves(self, word: str) -> tuple[str, str] | None:
+        """The two known words of which it is made, the commoner pair first."""
+        best, found = 0, None
+        for at in range(_SHORTEST_HALF, len(word) - _SHORTEST_HALF + 1):
+            if not word[at].isalpha():
+                continue  # a vowel sign stays with its letter
+            a, b = (self.known.of_word.get(one) for one in (word[:at], word[at:]))
+            if a and b and min(a.times, b.times) > best:
+                best, found = min(a.times, b.times), (word[:at], word[at:])
+        return found

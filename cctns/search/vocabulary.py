@@ -1,0 +1,175 @@
+"""Every word of the persons' names, in memory, by what it sounds like.
+
+A question's word meets the words that share a coarse key with it or are one deletion apart
+(Garbe's symmetric deletes, 2012): tens of words out of tens of thousands, whatever the number of
+persons. Several words of one sound (Kumar, Kumaar, कुमार) are one entry.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from django.db import connection
+
+from cctns.lib.names import likeness
+from cctns.lib.names.keys import bones
+from cctns.lib.names.sound import Sound, sound
+from cctns.lib.names.words import is_initial
+
+LEAST = 0.55  # a word less alike is another word
+MOST_ALIKE = 120  # entries that one word of a question may stand for
+_ONE_WRITER = 2026_0002  # numbers of new words come in the order of their commits
+
+
+@dataclass(slots=True)
+class Entry:
+    """Words of one sound."""
+
+    word: str  # one of them
+    heard: Sound
+    bones: str
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """An entry that a word of a question may stand for."""
+
+    entry: Entry
+    likeness: float
+
+
+class Vocabulary:
+    """Fed with words and how often each stands; asked for what is near a word."""
+
+    def __init__(self) -> None:
+        self.entries: dict[Sound, Entry] = {}
+        self.of_word: dict[str, Entry] = {}
+        self.persons = 1
+        self.last = 0
+        self._by_coarse: dict[str, list[Entry]] = defaultdict(list)
+        self._by_delete: dict[str, list[Entry]] = defaultdict(list)
+        self._near = lru_cache(maxsize=20_000)(self._look)
+
+    def add(self, word: str, times: int) -> None:
+        """A word that is new here, or new occurrences of one that is known."""
+        heard = sound(word)
+        if is_initial(word) or not heard.plain:
+            return
+        entry = self.entries.get(heard)
+        if entry is None:
+            entry = self.entries[heard] = Entry(word, heard, bones(word), 0)
+            self._index(entry)
+        entry.times += times
+        self.of_word[word] = entry
+
+    def forget_answers(self) -> None:
+        """After words were added: what was near before may not be all."""
+        self._near.cache_clear()
+
+    def near(self, word: str) -> tuple[Near, ...]:
+        """Entries like a word, the likest first."""
+        return self._near(word)
+
+    def _index(self, entry: Entry) -> None:
+        for key in entry.heard.coarse:
+            self._by_coarse[key].append(entry)
+        for key in {one for plain in entry.heard.plain for one in deletions(plain)}:
+            self._by_delete[key].append(entry)
+
+    def _look(self, word: str) -> tuple[Near, ...]:
+        heard = sound(word)
+        met: dict[int, Entry] = {}
+        for key in heard.coarse:
+            met.update((id(one), one) for one in self._by_coarse.get(key, ()))
+        for key in {one for plain in heard.plain for one in deletions(plain)}:
+            met.update((id(one), one) for one in self._by_delete.get(key, ()))
+        found = [Near(one, likeness(word, one.word)) for one in met.values()]
+        found = [one for one in found if one.likeness >= LEAST]
+        found.sort(key=lambda one: (-one.likeness, -one.entry.times))
+        return tuple(found[:MOST_ALIKE])
+
+
+def deletions(plain: str) -> Iterator[str]:
+    """The word and all that one letter less makes of it."""
+    yield plain
+    if len(plain) > 2:
+        yield from (plain[:at] + plain[at + 1 :] for at in range(len(plain)))
+
+
+_held = Vocabulary()
+_lock = threading.Lock()
+_READ = "SELECT word, times, number FROM search_word WHERE number > %s ORDER BY number"
+
+
+def held() -> Vocabulary:
+    """This process's vocabulary, with what was added since it was asked last."""
+    with connection.cursor() as cursor:
+        cursor.execute(_READ, [_held.last])
+        rows = cursor.fetchall()
+    if rows:
+        with _lock:
+            for word, times, number in rows:
+                if number > _held.last:
+                    _held.add(word, times)
+                    _held.last = number
+            _held.persons = max(_persons(), *(one.times for one in _held.entries.values()), 1)
+            _held.forget_answers()
+    return _held
+
+
+def forget() -> None:
+    """Read all anew at the next question: after a rebuild or a recount."""
+    global _held
+    _held = Vocabulary()
+
+
+def learn(words: Iterable[str]) -> None:
+    """Add words that are new; within the caller's transaction."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT word FROM unnest(%s::text[]) AS word "
+            "WHERE NOT EXISTS (SELECT FROM search_word known WHERE known.word = word.word)",
+            [sorted(words)],
+        )
+        new = [word for (word,) in cursor.fetchall()]
+        if not new:
+            return
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_ONE_WRITER])
+        cursor.execute(
+            "INSERT INTO search_word (word, times, number) SELECT word, 1, "
+            "place + (SELECT coalesce(max(number), 0) FROM search_word) "
+            "FROM unnest(%s::text[]) WITH ORDINALITY AS told (word, place) ON CONFLICT DO NOTHING",
+            [new],
+        )
+
+
+def recount() -> int:
+    """Count all words anew, set-based: after a bulk load, and nightly. How many words there are."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_ONE_WRITER])
+        cursor.execute("DELETE FROM search_word")
+        cursor.execute(
+            "INSERT INTO search_word (word, times, number) "
+            "SELECT word, times, row_number() OVER (ORDER BY times DESC, word) FROM ("
+            "SELECT word, count(*) AS times FROM search_person, "
+            "regexp_split_to_table(words, '[ |]+') AS word WHERE word <> '' GROUP BY word) counted"
+        )
+        made = int(cursor.rowcount)
+    forget()
+    return made
+
+
+def _persons() -> int:
+    """About how many persons there are, from the planner's own figure: no scan."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT greatest(reltuples, 0)::bigint FROM pg_class "
+            "WHERE oid = 'search_person'::regclass"
+        )
+        (about,) = cursor.fetchone()
+    return int(about)

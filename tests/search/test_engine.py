@@ -1,0 +1,197 @@
+"""Persons stored and found again, in PostgreSQL: by any spelling and script, with reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from django.db import connection
+
+from cctns.search import people, vocabulary
+from cctns.search.mentions import MentionRow, drop, store
+from cctns.search.people import Asked, Filters
+
+pytestmark = pytest.mark.django_db
+
+OFFICE, RECORD = uuid4(), uuid4()
+GIVEN = ("Ramesh Suresh Mahesh Dinesh Sunita Kavita Anil Sunil Vijay Ajay Prakash Lakshmi").split()
+SURNAMES = "Kumar Singh Sharma Patel Reddy Nair Das Yadav Khan Gowda Naik".split()
+
+
+def row(name: str, relative: str = "", **facts: object) -> MentionRow:
+    told: dict[str, object] = {
+        "state": 29,
+        "id": uuid4(),
+        "record_kind": "fir",
+        "record_id": RECORD,
+        "office_id": OFFICE,
+        "role": "accused",
+        "told_at": datetime(2026, 1, 1, tzinfo=UTC),
+        **facts,
+    }
+    return MentionRow(name=name, relative_name=relative, **told)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def crowd(db: None) -> Iterator[list[MentionRow]]:
+    """132 persons of common names, and those who are looked for."""
+    vocabulary.forget()
+    common = [
+        row(f"{given} {surname}", f"{GIVEN[(at + 5) % 12]} {surname}", birth_from=1960 + at,
+            birth_to=1960 + at, district="Kurnool", record_id=uuid4())
+        for at, given in enumerate(GIVEN) for surname in SURNAMES
+    ]  # fmt: skip
+    wanted = [
+        row("Mohd Rafeeq", "Abdul Karim", birth_from=1991, birth_to=1991, district="Ballari"),
+        row("ಲಕ್ಷ್ಮಣ ಗೌಡ", "ಕೃಷ್ಣ ಗೌಡ", birth_from=1980, birth_to=1980, district="Mandya"),
+        row("Ramkumar Verma", "Hari Verma", alias="Pappu, Raju"),
+        row("Chinnaswamy", "Muthu", phones=("9876543210",)),
+    ]
+    store([*common, *wanted])
+    vocabulary.recount()
+    yield wanted
+    vocabulary.forget()
+
+
+def first(text: str, **facts: object) -> str:
+    hits = people.find(Asked(text, **facts)).hits  # type: ignore[arg-type]
+    return hits[0].mention.name if hits else ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "मोहम्मद रफ़ीक s/o abdul, about 35, Ballari",
+        "Mohammed Rafiq son of Abdul Kareem",
+        "Rafik Mohammad",
+        "Md. Rafeek @ Babu",
+        "محمد رفیق",
+        "முகமது ரபீக்",
+        "M. Rafiq s/o Abdul",
+    ],
+)
+def test_one_person_is_found_however_he_is_written(crowd: None, text: str) -> None:
+    assert first(text) == "Mohd Rafeeq"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Laxman Gowda", "ಲಕ್ಷ್ಮಣ ಗೌಡ"),
+        ("लक्ष्मण गौडा", "ಲಕ್ಷ್ಮಣ ಗೌಡ"),
+        ("Ram Kumar Verma", "Ramkumar Verma"),
+        ("Pappu s/o Hari Verma", "Ramkumar Verma"),
+        ("Ramkumra Varma", "Ramkumar Verma"),
+        ("Chinnasamy", "Chinnaswamy"),
+    ],
+)
+def test_joined_names_aliases_slips_and_single_names(crowd: None, text: str, name: str) -> None:
+    assert first(text) == name
+
+
+def test_a_telephone_number_alone_finds_its_bearer(crowd: None) -> None:
+    assert first("", phone="9876543210") == "Chinnaswamy"
+
+
+def test_every_part_of_the_evidence_is_told_with_its_weight(crowd: None) -> None:
+    asked = Asked("Mohammed Rafiq", relative="Abdul", birth_year=1990, place="Ballari")
+    best = people.find(asked).hits[0]
+    assert {(one.part, one.level) for one in best.reasons} >= {
+        ("word", "same"),
+        ("relative", "same"),
+        ("year", "1"),
+        ("place", "same"),
+    }
+    assert best.score == pytest.approx(sum(one.weight for one in best.reasons), abs=1.0)
+    assert all(one.weight > 0 for one in best.reasons if one.level == "same")
+
+
+def test_the_number_of_equals_is_told(crowd: None) -> None:
+    store([row("Anil Kumar", record_id=uuid4()) for _ in range(7)])
+    vocabulary.recount()
+    found = people.find(Asked("Anil Kumar"), limit=3)
+    assert found.equals == 8
+    assert len(found.hits) == 3
+
+
+def test_pages_follow_each_other_without_gap_or_repetition(crowd: None) -> None:
+    whole = people.find(Asked("Anil Kumar"), limit=1000)
+    seen: list[UUID] = []
+    after = None
+    while True:
+        page = people.find(Asked("Anil Kumar"), limit=4, after=after)
+        seen += [one.mention.id for one in page.hits]
+        if page.more is None:
+            break
+        after = page.more
+    assert seen == [one.mention.id for one in whole.hits]
+
+
+def test_filters_hold(crowd: None) -> None:
+    assert people.find(Asked("Anil Kumar"), only=Filters(states=(28,))).hits == ()
+    assert people.find(Asked("Anil Kumar"), only=Filters(roles=("accused",))).hits
+    assert people.find(Asked("Anil Kumar"), only=Filters(districts=("Mandya",))).hits == ()
+
+
+def test_a_mention_told_again_is_replaced_and_a_dropped_record_is_gone(db: None) -> None:
+    vocabulary.forget()
+    told = row("Zubeda Khatun")
+    store([told])
+    again = row("Zubeda Begum", id=told.id)
+    assert store([again]) == 1
+    assert first("Zubeda Khatun") == "Zubeda Begum"
+    assert drop("complaint", [RECORD]) == 0
+    assert drop("fir", [RECORD]) == 1
+    assert people.find(Asked("Zubeda Begum")).hits == ()
+    vocabulary.forget()
+
+
+def test_a_word_told_a_moment_ago_is_found_without_a_recount(crowd: None) -> None:
+    assert first("Xenobia Quetzal") == ""
+    store([row("Zenobia Ketsal")])
+    assert first("Xenobia Quetzal") == "Zenobia Ketsal"
+
+
+BAD = [
+    "", " ", "a", "k", "क", "ab" * 250, "x " * 250, "😀😀", "राmeश kuमार", "12345", "1/2026",
+    "' OR 1=1 --", "a & b | !c <-> d:*", "%_\\", "\u202e\u200frafiq\u202c", "\x00",
+    "\ud800", "@ s/o r/o",
+    "Kumar", "Singh Singh Singh", "s/o s/o s/o", "王小明", "A. B. C. D.", "()[]{}", "NULL",
+    "a" * 500,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", BAD)
+def test_bad_input_gets_an_answer(crowd: None, text: str) -> None:
+    found = people.find(Asked(text, relative=text, place=text, phone=text[:20]))
+    assert found.candidates <= 3_000
+    plain = people.find(Asked(text))
+    assert plain.hits or plain.advice
+
+
+class _Explained:
+    """Asks the planner about every search for candidates before it runs."""
+
+    def __init__(self) -> None:
+        self.plans: list[str] = []
+
+    def __call__(self, execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        if "keys &&" in sql:
+            with connection.connection.cursor() as plain:
+                told = plain.execute("EXPLAIN " + sql, params).fetchall()
+            self.plans.append("\n".join(str(line[0]) for line in told))
+        return execute(sql, params, many, context)
+
+
+def test_no_question_reads_the_table_through(crowd: None) -> None:
+    explained = _Explained()
+    with connection.execute_wrapper(explained):
+        for text in ("Anil Kumar", "Kumar", "K. Kumar", "Mohd Rafiq s/o Abdul"):
+            people.find(Asked(text), only=Filters(states=(29,)))
+    assert len(explained.plans) == 4
+    for plan in explained.plans:
+        assert "search_by_key" in plan
+        assert "Seq Scan" not in plan
