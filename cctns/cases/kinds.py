@@ -9,6 +9,7 @@ from .models import (
     Appearance,
     Approval,
     Arrest,
+    AuthorityReport,
     Bail,
     Case,
     CaseDiaryEntry,
@@ -124,4 +125,5 @@ def register() -> None:
     kinds.register("medical", model=MedicalExamination, schema=1)
     kinds.register("identification", model=Parade, schema=1, children={"results": Identifier})
     kinds.register("progress", model=Progress, schema=1)
+    kinds.register("authority", model=AuthorityReport, schema=1)
     kinds.register("supervision", model=SupervisionNote, schema=1)

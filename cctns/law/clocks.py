@@ -27,11 +27,11 @@ class Rule:
     `subject`: "case" (one clock a case), "accused" and "sheet" (one for each record of kind
     `anchor` in a case), "record" (one for each such record of a register). `from_event`: counted
     from when it happened, not from when it was entered. `needs` and `bars` are marks of the case
-    (cctns.law.marks); a case has "zero" besides, when its FIR is one. `round`: the "first" trigger
-    counts, or the "last": a duty that comes again is triggered by what fulfils it. `satisfied_by`
-    fulfils, `until` ends it otherwise. `escalation`: (percent of the period gone, role), for those
-    above. `pauses` names what is not counted: "journey" of an
-    arrested person to the Magistrate.
+    (cctns.law.marks); a case has "zero" or "refused" besides, when it is. `round`: the "first"
+    trigger counts, or the "last": a duty that comes again is triggered by what fulfils it.
+    `satisfied_by` fulfils, `until` ends it otherwise. `escalation`: (percent of the period gone,
+    role), for those above. `pauses` names what is not counted: "journey" of an arrested person to
+    the Magistrate.
     """
 
     id: str

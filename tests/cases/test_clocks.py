@@ -25,11 +25,13 @@ from cctns.lib.clock import IST, now
 from cctns.offices.codes import Role
 from cctns.offices.models import Holiday, Posting
 from tests.offices.land import Land
+from tests.registers.test_death import death
 
 from .entries import DAY, HOUR, START, clocks, tell
 from .investigating import arrest_of, go_on, opened
 from .made import case_of, registered
 from .test_custody import asked, ordered
+from .test_missing import missing
 from .test_section_changes import change
 
 
@@ -317,3 +319,21 @@ def test_default_bail_runs_from_the_first_day_of_the_remand_not_from_its_entry(
     assert bail.starts_at == datetime(2031, 5, 7, tzinfo=IST)
     assert (bail.due_at, bail.about) == (end_of(date(2031, 7, 5)), "A1")
     assert clocks(io, case.fir)["production"].closed_by == "remand.ordered"
+
+
+def test_a_death_in_custody_is_told_to_the_commission_within_a_day(sho: Posting) -> None:
+    """BNSS 196, NHRC; the inquest has its own day."""
+    free, held = death(sho), death(sho, in_custody=True)
+    recompute({free.pk, held.pk})
+    rules = Clock.objects.filter(subject_id=held.pk).values_list("rule", flat=True)
+    assert sorted(rules) == ["custody_death", "inquest"]
+    assert [one.rule for one in Clock.objects.filter(subject_id=free.pk)] == ["inquest"]
+
+
+def test_a_child_missing_for_four_months_goes_to_the_unit(sho: Posting, fir: Fir) -> None:
+    """Bachpan Bachao Andolan (2013): to the Anti-Human-Trafficking Unit after four months."""
+    child = missing(sho, age=9, fir_id=fir.pk)
+    adult = missing(sho)
+    recompute({child.pk, adult.pk})
+    assert [one.rule for one in Clock.objects.filter(subject_id=child.pk)] == ["missing_child_unit"]
+    assert not Clock.objects.filter(subject_id=adult.pk).exists()

@@ -53,7 +53,7 @@ def test_complaint_5_a_missing_child_is_not_recorded_without_its_fir(
     assert not Missing.objects.exists()
     fir = registered(sho)
     made = missing(duty_officer, **child, fir_id=fir.pk)
-    assert JournalEntry.objects.get(kind="missing.reported").refs[0] == fir.pk
+    assert JournalEntry.objects.get(kind="missing.child_reported").refs[0] == fir.pk
     rows = Missing.objects.filter(pk=made.pk)
     with pytest.raises(IntegrityError, match="missing_child_has_fir"), transaction.atomic():
         rows.update(fir=None, version=made.version + 1)

@@ -104,7 +104,7 @@ def test_a_rule_is_whole(rule: clocks.Rule) -> None:
 def test_what_runs_starts_stops_and_asks_for_marks_that_a_case_can_have(rule: clocks.Rule) -> None:
     assert rule.trigger
     assert rule.satisfied_by + rule.until != ()
-    assert (rule.needs | rule.bars) <= EVERY | {"zero"}
+    assert (rule.needs | rule.bars) <= EVERY | {"zero", "refused"}
     assert not rule.needs & rule.bars
 
 

@@ -5,6 +5,7 @@ from cctns.registers.book import register
 from .accused import ACCUSED
 from .answers import ACKNOWLEDGEMENT, APPEAL, APPROVAL, DISPOSAL, VETTING
 from .arrest import ARREST
+from .authority import AUTHORITY
 from .crime import CRIME
 from .custody import BAIL, PROCLAMATION, REMAND
 from .diary import DIARY
@@ -31,6 +32,7 @@ __all__ = [
     "APPEAL",
     "APPROVAL",
     "ARREST",
+    "AUTHORITY",
     "BAIL",
     "CRIME",
     "DIARY",
@@ -74,7 +76,8 @@ def register_all() -> None:
         FORENSIC,
         MEDICAL,
     )
-    register(PARADE, ACCUSED, ARREST, REMAND, BAIL, PROCLAMATION, PROGRESS, SUPERVISION, LINKS)
+    register(PARADE, ACCUSED, ARREST, REMAND, BAIL, PROCLAMATION, PROGRESS, AUTHORITY)
+    register(SUPERVISION, LINKS)
     register(
         SECTIONS, REPORT, FURTHER, VETTING, APPROVAL, ACKNOWLEDGEMENT, HEARING, DISPOSAL, APPEAL
     )

@@ -72,7 +72,7 @@ OF_EACH_FIR = ("free_copy", "dispatch")
 CLOCKS = f"""
 case_file AS MATERIALIZED (
     SELECT fir.id, fir.id AS fir_id, file.id AS case_id, fir.office_id, fir.kind = 'zero' AS zero,
-        fir.zero_fir_id
+        file.status = 'refused' AS refused, fir.zero_fir_id
     FROM cases_fir fir JOIN cases_case file ON file.fir_id = fir.id
     WHERE NOT fir.legacy AND fir.id IN (
         SELECT unnest(%(wanted)s::uuid[])
@@ -81,7 +81,7 @@ case_file AS MATERIALIZED (
 ), root AS MATERIALIZED (
     SELECT * FROM case_file
     UNION ALL
-    SELECT id, NULL, NULL, NULL, NULL, NULL FROM unnest(%(wanted)s::uuid[]) AS one (id)
+    SELECT id, NULL, NULL, NULL, NULL, NULL, NULL FROM unnest(%(wanted)s::uuid[]) AS one (id)
     WHERE id NOT IN (SELECT id FROM case_file UNION SELECT case_id FROM case_file)
 ), file AS (
     -- The files of a case at the stations it went through; a Zero FIR is told anew.
@@ -96,11 +96,12 @@ case_file AS MATERIALIZED (
     SELECT * FROM jsonb_to_recordset(%(marks)s) AS one (act text, number text, marks text[])
 ), marked AS MATERIALIZED (
     SELECT root.id, array_agg(mark) FILTER (WHERE mark IS NOT NULL)
-        || CASE WHEN root.zero THEN '{{zero}}' ELSE '{{}}' END::text[] AS marks
+        || CASE WHEN root.zero THEN '{{zero}}' ELSE '{{}}' END::text[]
+        || CASE WHEN root.refused THEN '{{refused}}' ELSE '{{}}' END::text[] AS marks
     FROM root LEFT JOIN section ON section.fir_id = root.id
     LEFT JOIN known ON known.act = section.act AND known.number = section.number
     LEFT JOIN LATERAL unnest(known.marks) AS mark ON true
-    WHERE root.fir_id IS NOT NULL GROUP BY root.id, root.zero
+    WHERE root.fir_id IS NOT NULL GROUP BY root.id, root.zero, root.refused
 ), rule AS MATERIALIZED (
     SELECT * FROM jsonb_to_recordset(%(rules)s) AS one (
         id text, version date, trigger text[], from_event boolean, subject text, anchor text[],

@@ -1,6 +1,7 @@
 from .accused import Accused
 from .answer import Acknowledgement, Approval, Vetting
 from .arrest import Arrest
+from .authority import AuthorityReport
 from .bringing_in import ImportRefusal, ImportRun
 from .case import Case
 from .change import ChangedSection, SectionChange
@@ -44,6 +45,7 @@ __all__ = [
     "Appearance",
     "Approval",
     "Arrest",
+    "AuthorityReport",
     "Bail",
     "Case",
     "CaseDiaryEntry",

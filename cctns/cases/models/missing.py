@@ -122,5 +122,10 @@ class Missing(Entry, Mention, Looks):
         )
 
     @property
+    def entered_as(self) -> str:
+        """A missing child is an event of its own: other clocks run."""
+        return "child_reported" if self.is_child else "reported"
+
+    @property
     def is_child(self) -> bool:
         return self.appears_child or (self.age is not None and self.age < ADULT)

@@ -98,6 +98,11 @@ class Death(Entry, Mention, OnPaper):
         return f"{self.number} {self.name}".strip()
 
     @property
+    def entered_as(self) -> str:
+        """A death in custody is an event of its own: other clocks run (BNSS 196, NHRC)."""
+        return "custody_recorded" if self.in_custody else "recorded"
+
+    @property
     def known_as(self) -> str:
         """For the texts of diary and papers."""
         return self.name or str(_("an unknown person"))
