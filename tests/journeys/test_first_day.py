@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from cctns.offices.access import today
 from cctns.offices.codes import Role
+from cctns.offices.models import District, Office
 from tests.offices.land import Land
 
 from .station import Look, sign_in, with_password
@@ -20,6 +22,8 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright runs a 
 @pytest.fixture
 def officer(land: Land, settings: Any) -> Any:
     settings.MFA_DEMANDED = False
+    district = District.objects.create(code=990, state=land.state, name="Testpur")
+    Office.objects.filter(pk=land["bazaar"].pk).update(district=district)
     return with_password(land.post(Role.SHO, "bazaar"))
 
 
@@ -42,12 +46,31 @@ def test_diary_and_complaint(page: Page, officer: Any, look: Look) -> None:
     page.get_by_label("What does the complainant say?").fill("My bicycle is gone")
     page.get_by_label("In a few words").fill("Bicycle taken")
     page.get_by_label("Complainant's name").fill("सीता देवी")
+    page.get_by_label("Mobile telephone").fill("98765 43210")
     page.get_by_label("Village, town or city").fill("Rampur")
     page.get_by_role("button", name="Continue").click()
     expect(page.get_by_role("heading", name="Check the answers")).to_be_visible()
     look(page)
     page.get_by_role("button", name="Enter the complaint").click()
     expect(page.get_by_role("heading", name="Complaint taken in")).to_be_visible()
+    look(page)
+    _ask_where_it_stands(page, look)
+
+
+def _ask_where_it_stands(page: Page, look: Look) -> None:
+    """As the complainant does at home, with the receipt."""
+    page.context.clear_cookies()
+    page.goto("/status")
+    look(page)
+    page.get_by_label("District").select_option(label="Testpur")
+    page.get_by_role("button", name="Continue").click()
+    page.get_by_label("Police station").select_option(label="bazaar")
+    page.get_by_label("Number", exact=True).fill("1")
+    page.get_by_label("Year").fill(str(today().year))
+    page.get_by_label("Your telephone number").fill("9876543210")
+    look(page)
+    page.get_by_role("button", name="Show where it stands").click()
+    expect(page.get_by_text("Received", exact=True)).to_be_visible()
     look(page)
 
 
