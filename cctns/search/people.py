@@ -1,53 +1,36 @@
 """Finds persons by what is known of them. No access control: that is the caller's transaction.
 
-Three steps: keys are chosen (probes.py), their rows read from one index under a budget, and
-scored (scoring.py). No step reads the table through.
+Three steps: keys are chosen (probes.py), their rows read from one index under a budget
+(candidates.py), and scored (scoring.py). No step reads the table through.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
-from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import connection
 
 from cctns.lib.clock import now
 
-from . import probes, vocabulary
-from .evidence import Part, weight
+from . import candidates, probes, vocabulary
+from .candidates import Candidate, Filters
 from .mentions import MentionRow
 from .question import Asked, Question
-from .scoring import Reason, Scorer
+from .reasons import Reason, explain
+from .scoring import Scorer
 
 EQUAL = 1.0  # scores within this of the best cannot be told apart by what was asked
-ADVICE = 200  # candidates as good as the best, from which more should be asked
+TOO_MANY = 200  # candidates as good as the best, from which more should be asked
 
-__all__ = ["Asked", "Filters", "Found", "Hit", "find"]
-
-
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """Only mentions of these; an empty field filters nothing."""
-
-    states: tuple[int, ...] = ()
-    offices: tuple[UUID, ...] = ()
-    roles: tuple[str, ...] = ()
-    standings: tuple[str, ...] = ()
-    record_kinds: tuple[str, ...] = ()
-    sexes: tuple[str, ...] = ()
-    districts: tuple[str, ...] = ()
-    told_from: datetime | None = None
-    told_to: datetime | None = None
+__all__ = ["Asked", "Filters", "Found", "Hit", "Reason", "find"]
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A mention found, its score (natural log of the odds' ratio) and what made it."""
+    """A mention found, its score (natural logarithm of the odds' ratio) and what made it."""
 
     mention: MentionRow
     score: float
@@ -56,32 +39,17 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Hits, the best first; `equals` of them and of those not shown answer as well as the first."""
+    """Hits, the best first; `equals` mentions, shown or not, answer as well as the first."""
 
     hits: tuple[Hit, ...]
     equals: int
     candidates: int
     more: tuple[float, UUID] | None  # `after` of the next page
-    advice: str = ""  # a code of words.ADVICE: what would help
+    advice: str = ""  # unreadable, only_initials, unknown, too_common: what would help
 
 
-_ROWS = """
-SELECT id, state, words, birth_from, birth_to, district, place, sex,
-    phones && %(phones)s::varchar[], identity && %(identity)s::varchar[], marks
-FROM search_person WHERE keys && %(keys)s::int[]
-"""
-# `state + 0` keeps the planner from reading a whole State by the primary key.
-_FILTERS = {
-    "states": "state + 0 = ANY(%(states)s)",
-    "offices": "office_id = ANY(%(offices)s)",
-    "roles": "role = ANY(%(roles)s)",
-    "standings": "standing = ANY(%(standings)s)",
-    "record_kinds": "record_kind = ANY(%(record_kinds)s)",
-    "sexes": "sex = ANY(%(sexes)s)",
-    "districts": "district = ANY(%(districts)s)",
-    "told_from": "told_at >= %(told_from)s",
-    "told_to": "told_at <= %(told_to)s",
-}
+Ranked = tuple[float, UUID, Candidate]  # the negative of the score: the best sort first
+
 _FIELDS = tuple(MentionRow.__dataclass_fields__)
 _MENTIONS = (
     f"SELECT {', '.join(_FIELDS)} FROM search_person "  # noqa: S608 - our own field names
@@ -98,10 +66,9 @@ def find(
 ) -> Found:
     """The persons that answer best. Never raises for what was asked; no scan of the table."""
     question = Question(asked, vocabulary.held(), now().year)
-    chosen = probes.choose(question)
-    rows = _read(question, [one.key for one in chosen], only or Filters()) if chosen else []
     scorer = Scorer(question)
-    ranked = sorted(((-_score(scorer, row), row[0], row) for row in rows), key=itemgetter(0, 1))
+    chosen = probes.choose(question)
+    ranked = _ranked(scorer, chosen, only or Filters())
     start = 0
     if after is not None:
         start = sum((score, key) <= (-after[0], after[1]) for score, key, _ in ranked)
@@ -118,58 +85,32 @@ def find(
     )
 
 
-def _read(question: Question, keys: Sequence[int], only: Filters) -> list[tuple[Any, ...]]:
-    told = {name: value for name in _FILTERS if (value := getattr(only, name))}
-    statement = _ROWS + "".join(f" AND {_FILTERS[name]}" for name in told)
-    values = {
-        "keys": list(keys),
-        "phones": [question.phone] if question.phone else [],
-        "identity": [question.identity] if question.identity else [],
-        **{name: list(v) if isinstance(v, tuple) else v for name, v in told.items()},
-    }
-    with _by_index() as cursor:
-        cursor.execute(f"{statement} LIMIT {2 * probes.BUDGET}", values)
-        return list(cursor.fetchall())
+def _ranked(scorer: Scorer, chosen: Sequence[probes.Probe], only: Filters) -> list[Ranked]:
+    """Stage by stage, the best keys first; the later ones only while nobody fits in all parts."""
+    question, seen = scorer.question, dict[UUID, Ranked]()
+    for stage in probes.stages(chosen):
+        keys, most = [one.key for one in stage], probes.most_rows(stage)
+        for one in candidates.read(
+            keys, phone=question.phone, identity=question.identity, only=only, most=most
+        ):
+            if one.id not in seen:
+                seen[one.id] = (-scorer.score(one), one.id, one)
+        best = max((-score for score, _, _ in seen.values()), default=0.0)
+        if question.is_answered(best):
+            break
+    return sorted(seen.values(), key=lambda one: one[:2])
 
 
-@contextmanager
-def _by_index() -> Iterator[Any]:
-    """With a limit the planner may hope to be lucky early in a scan; it may not here."""
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT set_config('enable_seqscan', 'off', true), "
-            "set_config('enable_indexscan', 'off', true)"
-        )
-        yield cursor
-        cursor.execute(
-            "SELECT set_config('enable_seqscan', 'on', true), "
-            "set_config('enable_indexscan', 'on', true)"
-        )
-
-
-def _score(scorer: Scorer, row: tuple[Any, ...]) -> float:
-    _, _, words, born_from, born_to, district, place, sex, phone, identity, _marks = row
-    score = scorer.words(words) + scorer.birth(born_from, born_to) + scorer.place(district, place)
-    asked = scorer.question.asked
-    if asked.sex and sex != "unknown":
-        score += weight(Part.SEX, "same" if asked.sex == sex else "other")
-    if scorer.question.phone:
-        score += weight(Part.PHONE, "same" if phone else "other")
-    if scorer.question.identity:
-        score += weight(Part.IDENTITY, "same" if identity else "other")
-    return score
-
-
-def _hits(scorer: Scorer, page: Sequence[tuple[float, UUID, tuple[Any, ...]]]) -> Iterator[Hit]:
+def _hits(scorer: Scorer, page: Sequence[Ranked]) -> Iterator[Hit]:
     if not page:
         return
     with connection.cursor() as cursor:
-        states = sorted({row[1] for _, _, row in page})
+        states = sorted({one.state for _, _, one in page})
         cursor.execute(_MENTIONS, [states, [key for _, key, _ in page]])
         held = {one[1]: _mention(one) for one in cursor.fetchall()}
-    for score, key, row in page:
+    for score, key, one in page:
         if key in held:
-            yield Hit(held[key], -score, tuple(scorer.reasons(row)))
+            yield Hit(held[key], -score, tuple(explain(scorer, one)))
 
 
 def _mention(values: Sequence[Any]) -> MentionRow:
@@ -181,6 +122,7 @@ def _advice(question: Question, chosen: Sequence[probes.Probe], equals: int) -> 
     if not question.names and not question.phone and not question.identity:
         return "unreadable"
     if not chosen:
-        return "only_initials" if not any(one.groups for one in question.names[0]) else "unknown"
+        words = any(not one.initial for name in question.names for one in name)
+        return "unknown" if words else "only_initials"
     rows = sum(one.rows for one in chosen)
-    return "too_common" if equals >= ADVICE or rows > probes.BUDGET else ""
+    return "too_common" if equals >= TOO_MANY or rows > probes.BUDGET else ""

@@ -14,12 +14,13 @@ from itertools import combinations
 from cctns.lib.names import keys
 
 from .question import Group, Question, Stands
+from .vocabulary import Vocabulary
 
 BUDGET = 1_500  # rows that one question may read
+PORTION = 400  # rows read before looking whether somebody fits
 MOST_KEYS = 350
 _LOOK_UP = 2.0  # what one more key costs, in rows
 _LEAST_CHANCE = 0.0002
-_ONE_IN = 15.0  # classes of initials
 _ALONE = 0.07  # share of names that are one word
 _SECOND = 0.08  # worth of a key that mostly finds what a pair has found already
 
@@ -51,6 +52,24 @@ def choose(question: Question, budget: int = BUDGET) -> list[Probe]:
     return chosen or best[:1]
 
 
+def stages(chosen: Sequence[Probe]) -> Iterator[list[Probe]]:
+    """The chosen keys in portions of rows, so that broad keys do not crowd out rare ones."""
+    portion, rows = list[Probe](), 0.0
+    for one in chosen:
+        if portion and rows + one.rows > PORTION:
+            yield portion
+            portion, rows = [], 0.0
+        portion.append(one)
+        rows += one.rows
+    if portion:
+        yield portion
+
+
+def most_rows(portion: Sequence[Probe]) -> int:
+    """Where reading a portion stops: twice what is expected, within the budget."""
+    return min(BUDGET, int(2 * sum(one.rows for one in portion)) + PORTION)
+
+
 def _all(question: Question) -> Iterator[Probe]:
     persons = question.known.persons
     for at, name in enumerate(question.names):
@@ -63,7 +82,7 @@ def _all(question: Question) -> Iterator[Probe]:
                 if a.coarse & b.coarse:
                     continue  # the family's name: told of most who bear it
                 yield from _pairs(a.groups, b.groups, persons, share)
-        yield from _by_initial(name, share)
+        yield from _by_initial(name, question.known, share)
         for one in words:  # the other word may be quite another: a married name
             for group in one.groups:
                 yield Probe(keys.single(group.bones), float(group.persons), group.chance * _SECOND)
@@ -85,15 +104,17 @@ def _pairs(a: Sequence[Group], b: Sequence[Group], persons: int, share: float) -
                 yield Probe(keys.pair(one.bones, other.bones), rows, chance)
 
 
-def _by_initial(name: Sequence[Stands], share: float) -> Iterator[Probe]:
+def _by_initial(name: Sequence[Stands], known: Vocabulary, share: float) -> Iterator[Probe]:
     for one in name:
         for other in name:
-            if one is other or not one.first:
+            if one is other:
                 continue
             worth = share * (1.0 if one.initial else _SECOND)
-            for group in other.groups:
-                key = keys.with_initial(one.first, group.bones)
-                yield Probe(key, group.persons / _ONE_IN, group.chance * worth)
+            for letter in one.firsts:
+                part = known.share_of_first(letter)
+                for group in other.groups:
+                    key = keys.with_initial(letter, group.bones)
+                    yield Probe(key, group.persons * part, group.chance * worth)
 
 
 def _alone(name: Sequence[Stands], persons: int, share: float) -> Iterator[Probe]:

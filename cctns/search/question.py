@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from math import log
 
 from cctns.lib.names import Parsed, parse
-from cctns.lib.names.compare import SAME_SKELETON, first
+from cctns.lib.names.compare import SAME_SKELETON, firsts
 from cctns.lib.names.keys import phone as phone_key
 from cctns.lib.names.sound import sound
 from cctns.lib.names.words import fold, is_initial, pieces
@@ -16,6 +16,7 @@ from cctns.lib.names.words import fold, is_initial, pieces
 from .evidence import Part, level_of, table, weight
 from .vocabulary import Vocabulary
 
+SURE = 3.0  # a score so near the most there can be is not looked beyond
 _SHORTEST_HALF = 3  # letters of each half of a word that is taken for two
 
 
@@ -45,37 +46,43 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Stands:
-    """What one word of a question may stand for: each known word's weight, and the skeletons."""
+    """What one word of a question may stand for, weighed against the vocabulary."""
 
     word: str
-    initial: str  # the class of its first letter, when it is all there is
-    first: str
+    initial: bool
+    firsts: frozenset[str]  # sounds it begins with
     coarse: frozenset[str]
-    weights: dict[str, tuple[float, float]]  # word of an entry: weight, likeness
+    weights: dict[str, float]  # by an entry's word
+    rarest: float  # the weight of a word that nobody else bears
     groups: tuple[Group, ...]
+    seen: dict[str, float] = field(default_factory=dict)  # words held, as they were weighed
+
+    @property
+    def most(self) -> float:
+        """The weight of its best match."""
+        return max(self.weights.values(), default=0.0)
 
 
 def stands(word: str, part: Part, known: Vocabulary) -> Stands:
     """Read a word of a question against the vocabulary."""
+    rarest = log(known.persons + 1)
     if is_initial(word):
-        return Stands(word, first(word), first(word), frozenset(), {}, ())
+        return Stands(word, True, firsts(word), frozenset(), {}, rarest, ())
     near = known.near(word)
-    mass: dict[str, int] = {}
+    mass = dict[str, int]()
     for one in near:
         level = level_of(one.likeness)
         mass[level] = mass.get(level, 0) + one.entry.times
-    weights, so_far = dict[str, tuple[float, float]](), 0
-    groups: dict[str, list[float]] = {}
-    for one in near:  # the likest first: a chance is that of a word at least as like
+    weights, so_far, groups = dict[str, float](), 0, dict[str, tuple[int, float]]()
+    for one in near:  # the likest first: the chance is that of a word at least as like
         so_far += one.entry.times
         level = level_of(one.likeness)
-        value = weight(part, level) - log((so_far + 1) / (known.persons + 1))
-        weights[one.entry.word] = value, one.likeness
-        group = groups.setdefault(one.entry.bones, [0, 0.0])
-        group[0] += one.entry.times
-        group[1] += table()[part, level].match * one.entry.times / mass[level]
-    made = (Group(bones, int(persons), chance) for bones, (persons, chance) in groups.items())
-    return Stands(word, "", first(word), sound(word).coarse, weights, tuple(made))
+        weights[one.entry.word] = weight(part, level) + rarest - log(so_far + 1)
+        persons, chance = groups.get(one.entry.bones, (0, 0.0))
+        share = table()[part, level].match * one.entry.times / mass[level]
+        groups[one.entry.bones] = persons + one.entry.times, chance + share
+    made = tuple(Group(bones, persons, chance) for bones, (persons, chance) in groups.items())
+    return Stands(word, False, firsts(word), sound(word).coarse, weights, rarest, made)
 
 
 class Question:
@@ -99,8 +106,20 @@ class Question:
         age = asked.age if asked.age is not None else told.age
         year = asked.birth_year if asked.birth_year is not None else told.birth_year
         self.birth_year = year if year is not None or age is None else this_year - age
-        self.places = [set(pieces(fold(one))) for one in (asked.place or told.place).split(",")]
+        self.place_told = asked.place or told.place
+        self.places = [set(pieces(fold(one))) for one in self.place_told.split(",")]
         self.places = [one for one in self.places if one]
+        self.has_initials = any(one.initial for name in self.names for one in name)
+
+    def is_answered(self, best: float) -> bool:
+        """Whether a score is so near the most there can be that nobody will answer better.
+
+        A name alone never is: all who bear it are wanted.
+        """
+        most = sum(one.most for one in (*(self.names[:1] and self.names[0]), *self.relative))
+        facts = weight(Part.YEAR, "0") if self.birth_year is not None else 0.0
+        facts += weight(Part.PLACE, "same") if self.places else 0.0
+        return bool(self.relative and facts) and best >= most + facts - SURE
 
     def _stand(self, words: Sequence[str], part: Part) -> tuple[Stands, ...]:
         return tuple(stands(word, part, self.known) for word in words)

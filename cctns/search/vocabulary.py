@@ -8,7 +8,7 @@ persons. Several words of one sound (Kumar, Kumaar, कुमार) are one ent
 from __future__ import annotations
 
 import threading
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -51,6 +51,7 @@ class Vocabulary:
         self.of_word: dict[str, Entry] = {}
         self.persons = 1
         self.last = 0
+        self._firsts: Counter[str] = Counter()
         self._by_coarse: dict[str, list[Entry]] = defaultdict(list)
         self._by_delete: dict[str, list[Entry]] = defaultdict(list)
         self._near = lru_cache(maxsize=20_000)(self._look)
@@ -66,6 +67,7 @@ class Vocabulary:
             self._index(entry)
         entry.times += times
         self.of_word[word] = entry
+        self._firsts[heard.first] += times
 
     def forget_answers(self) -> None:
         """After words were added: what was near before may not be all."""
@@ -74,6 +76,10 @@ class Vocabulary:
     def near(self, word: str) -> tuple[Near, ...]:
         """Entries like a word, the likest first."""
         return self._near(word)
+
+    def share_of_first(self, letter: str) -> float:
+        """The share of words that begin with this sound."""
+        return self._firsts[letter] / max(1, self._firsts.total())
 
     def _index(self, entry: Entry) -> None:
         for key in entry.heard.coarse:

@@ -105,7 +105,7 @@ def test_every_part_of_the_evidence_is_told_with_its_weight(crowd: None) -> None
         ("year", "1"),
         ("place", "same"),
     }
-    assert best.score == pytest.approx(sum(one.weight for one in best.reasons), abs=1.0)
+    assert best.score == pytest.approx(sum(one.weight for one in best.reasons), abs=0.001)
     assert all(one.weight > 0 for one in best.reasons if one.level == "same")
 
 

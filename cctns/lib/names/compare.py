@@ -17,7 +17,7 @@ from rapidfuzz.distance import OSA, Levenshtein
 
 from . import tables
 from .parse import Parsed, parse
-from .sound import Sound, initial, sound, unvoiced
+from .sound import Sound, initials, sound, unvoiced
 from .words import is_initial
 
 SAME_SKELETON, SHARED_COARSE, CLOSE = 0.86, 0.70, 0.60
@@ -86,7 +86,7 @@ def likeness(a: str, b: str) -> float:
 @lru_cache(maxsize=500_000)
 def _likeness(a: str, b: str) -> float:
     if is_initial(a) or is_initial(b):
-        return INITIAL if first(a) == first(b) != "" else 0.0
+        return INITIAL if firsts(a) & firsts(b) else 0.0
     return max(sounds_alike(sound(a), sound(b)), SHORT if is_short(a, b) else 0.0)
 
 
@@ -111,9 +111,9 @@ def _close(p: str, f: str, q: str, g: str) -> float:
     return max(mean, SAME_SKELETON) if f == g else mean
 
 
-def first(word: str) -> str:
-    """The class of a word's first sound."""
-    return sound(word).first or initial(word)
+def firsts(word: str) -> frozenset[str]:
+    """The sounds with which a word begins, or which an initial may stand for."""
+    return initials(word) if is_initial(word) else frozenset((sound(word).first,)) - {""}
 
 
 @lru_cache(maxsize=1)
@@ -130,7 +130,7 @@ def is_short(a: str, b: str) -> bool:
 def level(a: str, b: str) -> Level:
     """How two words agree."""
     if is_initial(a) != is_initial(b):
-        return Level.INITIAL if first(a) == first(b) != "" else Level.OTHER
+        return Level.INITIAL if firsts(a) & firsts(b) else Level.OTHER
     one, two = sound(a), sound(b)
     if a == b or set(one.plain) & set(two.plain):
         return Level.SAME

@@ -11,7 +11,7 @@ from itertools import combinations
 from zlib import crc32
 
 from ..text import ascii_digits
-from .sound import sound
+from .sound import initials, sound
 from .words import is_initial
 
 _SHORTEST_NUMBER = 6  # digits of a telephone number
@@ -67,7 +67,7 @@ def of_person(name: Sequence[str], relative: Sequence[str]) -> set[int]:
     """
     own = [(bones(word), sound(word).first) for word in name if not is_initial(word)]
     theirs = skeletons(relative)
-    letters = [sound(word).first for word in name if is_initial(word)]
+    letters = [one for word in name if is_initial(word) for one in initials(word)]
     found = set(_within(own, letters))
     found |= {pair(mine, other) for mine, _ in own for other in theirs if mine not in ("", other)}
     if len(own) == 1 and own[0][0]:

@@ -30,6 +30,7 @@ _AGE = re.compile(
     r"[\s.:]*(?<![\w/-])(\d{1,3})(?![\w/-])\s*(?:years?|yrs?|y|वर्षीय|वर्ष|साल|old)*\b(?: old)?"
 )
 _BORN = re.compile(r"\b(?:born|b\.?|जन्म)?\s*(?:in\s*)?(?<![\w/-])((?:19|20)\d\d)(?![\w/-])")
+_NUMBERS, _MARKS = re.compile(r"\d"), re.compile(r"[@./\\]|\bof\b|\baka\b")
 _AT = re.compile(r"@+|\ba\.?k\.?a\b\.?")
 
 
@@ -55,9 +56,11 @@ class Parsed:
 
 def parse(text: str) -> Parsed:
     """Take a written name apart. Never raises; nothing readable gives an empty Parsed."""
-    text, birth_year = _number(_BORN, ascii_digits(fold(text[:MOST_TEXT])), range(1900, 2100))
-    text, age = _number(_AGE, text, range(1, 121))
-    parts = _parts(_marked(text))
+    text, birth_year, age = fold(text[:MOST_TEXT]), None, None
+    if _NUMBERS.search(text):
+        text, birth_year = _number(_BORN, ascii_digits(text), range(1900, 2100))
+        text, age = _number(_AGE, text, range(1, 121))
+    parts = _parts(_marked(text) if _MARKS.search(text) else text)
     name, honours = _name(parts["name"])
     if not name and parts["alias"]:
         name, honours = _name(parts["alias"].pop(0))

@@ -31,7 +31,12 @@ _WEAK, _WEAKER = re.compile("[hy]"), re.compile("[hyv]")
 _VOWELS = re.compile(r"[aeiou]+")
 _FOLD_VOICE = str.maketrans("gdbfjc", "ktppss")
 _MERGED = str.maketrans("gdbfvjczmnq", "ktpppsssnnk")
-_FIRST = str.maketrans("eiouy", "aaaaa")
+_FIRST = str.maketrans("eiou", "aaaa")
+# C. for Chandra, Kumar or Cyril; P. for Phool; V. for Vikram or Bikram; Y. for Yusuf or Eusuf.
+_STANDS_FOR = {
+    **dict.fromkeys("aeiou", "a"), "y": "yaj", "k": "kc", "c": "cks", "p": "pf", "f": "fp",
+    "v": "vb", "b": "bv", "j": "jy", "s": "sc",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +53,8 @@ class Sound:
 
     @property
     def first(self) -> str:
-        """The class of the first letter, as an initial gives it; "" for a word without reading."""
-        return initial(self.plain[0]) if self.plain else ""
+        """The first sound, any vowel as "a"; "" for a word without reading."""
+        return self.plain[0][0].translate(_FIRST) if self.plain else ""
 
 
 @lru_cache(maxsize=200_000)
@@ -90,6 +95,6 @@ def unvoiced(plain: str) -> str:
     return _DOUBLED.sub(r"\1", plain.translate(_FOLD_VOICE))
 
 
-def initial(letters: str) -> str:
-    """The class in which an initial and a word's first sound meet: any vowel or y, k c q g ..."""
-    return letters[:1].translate(_FIRST).translate(_MERGED)
+def initials(letter: str) -> frozenset[str]:
+    """The first sounds that a lone letter (or its sign in any script) may stand for."""
+    return frozenset("".join(_STANDS_FOR.get(one[0], one[0]) for one in sound(letter).plain))

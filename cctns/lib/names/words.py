@@ -15,6 +15,8 @@ _QUOTES = {ord(one): None for one in "'\u2019\u2018\u02bc\u00b4"}
 
 def fold(text: str) -> str:
     """NFKC, lower case, no joiners, direction marks or apostrophes. Idempotent."""
+    if text.isascii() and text.isprintable():
+        return text.lower().replace("'", "")
     text = unicodedata.normalize("NFKC", text).casefold().translate(_JOINERS)
     kept = "".join(one for one in text if unicodedata.category(one) not in ("Cf", "Cc", "Cs", "Co"))
     return unicodedata.normalize("NFC", kept.translate(_QUOTES))
@@ -27,10 +29,12 @@ def pieces(text: str) -> list[str]:
 
 def letters(piece: str) -> str:
     """The letters and vowel signs of a piece, at most 40; digits, dots and pictures go."""
+    if piece.isalpha():
+        return piece[:MOST_LETTERS]
     kept = [one for one in piece if unicodedata.category(one)[0] in "LM"]
     return "".join(kept[:MOST_LETTERS])
 
 
 def is_initial(word: str) -> bool:
     """One letter, or one consonant of an Indic script with or without its sign ("के")."""
-    return sum(unicodedata.category(one)[0] == "L" for one in word) == 1 and len(word) <= 2
+    return len(word) <= 2 and sum(unicodedata.category(one)[0] == "L" for one in word) == 1

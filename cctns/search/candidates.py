@@ -1,0 +1,93 @@
+"""Reads the rows that keys point to, from one index, never more than a budget."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from django.db import connection, transaction
+
+
+class Candidate(NamedTuple):
+    """What of a mention is scored."""
+
+    id: UUID
+    state: int
+    words: str  # Person.words
+    birth_from: int | None
+    birth_to: int | None
+    district: str
+    place: str
+    sex: str
+    phone: bool  # the number asked for is one of its numbers
+    identity: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Only mentions of these; an empty field filters nothing."""
+
+    states: tuple[int, ...] = ()
+    offices: tuple[UUID, ...] = ()
+    roles: tuple[str, ...] = ()
+    standings: tuple[str, ...] = ()
+    record_kinds: tuple[str, ...] = ()
+    sexes: tuple[str, ...] = ()
+    districts: tuple[str, ...] = ()
+    told_from: datetime | None = None
+    told_to: datetime | None = None
+
+
+_ROWS = """
+SELECT id, state, words, birth_from, birth_to, district, place, sex,
+    phones && %(phones)s::varchar[], identity && %(identity)s::varchar[]
+FROM search_person WHERE keys && %(keys)s::int[]
+"""
+# `state + 0` keeps the planner from reading a whole State by the primary key.
+_FILTERS = {
+    "states": "state + 0 = ANY(%(states)s)",
+    "offices": "office_id = ANY(%(offices)s)",
+    "roles": "role = ANY(%(roles)s)",
+    "standings": "standing = ANY(%(standings)s)",
+    "record_kinds": "record_kind = ANY(%(record_kinds)s)",
+    "sexes": "sex = ANY(%(sexes)s)",
+    "districts": "district = ANY(%(districts)s)",
+    "told_from": "told_at >= %(told_from)s",
+    "told_to": "told_at <= %(told_to)s",
+}
+
+
+def read(
+    keys: Sequence[int], *, phone: str, identity: str, only: Filters, most: int
+) -> list[Candidate]:
+    """Mentions under any of the keys, at most so many of them."""
+    told = {name: value for name in _FILTERS if (value := getattr(only, name))}
+    statement = _ROWS + "".join(f" AND {_FILTERS[name]}" for name in told)
+    values = {
+        "keys": list(keys),
+        "phones": [phone] if phone else [],
+        "identity": [identity] if identity else [],
+        **{name: list(v) if isinstance(v, tuple) else v for name, v in told.items()},
+    }
+    with _by_index() as cursor:
+        cursor.execute(f"{statement} LIMIT {int(most)}", values)
+        return [Candidate(*row) for row in cursor.fetchall()]
+
+
+@contextmanager
+def _by_index() -> Iterator[Any]:
+    """With a limit the planner may hope to be lucky early in a scan; it may not here."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT set_config('enable_seqscan', 'off', true), "
+            "set_config('enable_indexscan', 'off', true)"
+        )
+        yield cursor
+        cursor.execute(
+            "SELECT set_config('enable_seqscan', 'on', true), "
+            "set_config('enable_indexscan', 'on', true)"
+        )
