@@ -47,6 +47,7 @@ COMMANDS = {
     "import": Command("import_", "bring in FIRs from CSV or JSON", practice=False),
     "search": Command("search", "find FIRs as an officer would on the search page"),
     "verify": Command("verify", "verify every journal, or one paper", "worker"),
+    "identity": Command("identity", "compare persons and propose who may be one", "worker"),
     "rebuild": Command("rebuild", "run a follower of the journals again from the start", "worker"),
     "bench": Command("bench", "run a benchmark beside its peer", ""),
     "manage": Command(

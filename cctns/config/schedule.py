@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
+
 import structlog
 from procrastinate import App
 
@@ -48,10 +50,21 @@ def trace_missing(timestamp: int) -> None:
     log.info("tracing.compared", pairs=tracing.run())
 
 
+def resolve_identity(timestamp: int) -> None:
+    """Mentions that may be one person, for the morning's review; where Splink is installed."""
+    if find_spec("splink") is None:
+        log.info("identity.skipped", why="splink is not installed")
+        return
+    from cctns.identity.resolve import candidates
+
+    log.info("identity.compared", candidates=candidates.run())
+
+
 _SCHEDULE = (
     ("* * * * *", followers),
     ("31 18 * * *", flatten_tree),  # 00:01 in India
     ("5 * * * *", sign_checkpoints),
     ("30 20 * * *", verify_journals),  # 02:00 in India
     ("30 21 * * *", trace_missing),  # 03:00 in India
+    ("0 22 * * *", resolve_identity),  # 03:30 in India
 )

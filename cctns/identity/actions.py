@@ -18,6 +18,7 @@ from .codes import Step, Verdict
 from .follower import EVENTS
 from .models import Judgement
 from .pairs import Pair
+from .sight import mentions
 from .standing import records_of, standing_of
 
 
@@ -37,7 +38,10 @@ def judge(
     """
     standing = standing_of(records_of(*pair.ids))
     step = rules.step_of(standing, verdict)
-    _require(by, rules.act_of(step), pair)
+    act = rules.act_of(step)
+    _require(by, act, pair)
+    if act == "identity.confirm" and len(mentions(pair.ids)) < 2:
+        raise NotPossible([Problem("", rules.UNSEEN, rules.SOURCE)])
     reason, grounds = clean(reason).strip(), sorted(set(grounds))
     wrong = rules.problems(
         standing, verdict, officer_id=by.officer_id, grounds=grounds, reason=reason, seen=seen

@@ -70,3 +70,20 @@ def seen_from_both(table: str) -> migrations.RunSQL:
         f"DROP POLICY worker ON {table}; DROP POLICY either ON {table};"
         f"ALTER TABLE {table} DISABLE ROW LEVEL SECURITY",
     )
+
+
+# A plain view and not a policy: pages reach mentions through it alone.
+_SEEN = """
+state, id, record_kind, record_id, office_id, role, name, told_at, case_id, alias, relation,
+relative_name, sex, birth_from, birth_to, place, district, phones, identity, marks, number,
+standing, closed
+"""
+
+
+def mentions_seen() -> migrations.RunSQL:
+    """Mentions within one's jurisdiction, and never whom the law closes to general search."""
+    return migrations.RunSQL(
+        f"CREATE VIEW identity_mention AS SELECT {_SEEN} FROM search_person "  # noqa: S608
+        f"WHERE closed = '' AND office_id = {rls.REACH}",
+        "DROP VIEW identity_mention",
+    )

@@ -96,6 +96,8 @@ class Candidate(models.Model):
     second_id = models.UUIDField(db_index=True)
     first_office = _office()
     second_office = _office()
+    first_told = models.CharField(max_length=300)
+    second_told = models.CharField(max_length=300)
     score = models.FloatField()  # probability that they are one
     worth = models.FloatField()
     reasons = models.JSONField()

@@ -18,6 +18,7 @@ CHANGED = _("Another officer has said something of these two meanwhile: read it,
 OWN = _("Another officer confirms what you have proposed")
 NO_GROUND = _("Say what shows it")
 NO_REASON = _("Write down the reason in your own words")
+UNSEEN = _("Only an officer who sees both records decides")
 NOTHING = _("There is nothing here that could be undone")
 
 

@@ -40,6 +40,7 @@ PLACES = (
     ),
     Place(_("FIR drafts"), "fir_drafts", frozenset({"fir.draft"}), "fir_"),
     Place(_("Find"), "find", frozenset({"case.search"}), "find_"),
+    Place(_("Same person?"), "identity_review", frozenset({"identity.propose"}), "identity_"),
     Place(_("Figures"), "figures", frozenset({"case.statistics"}), "figures"),
     Place(_("Administration"), "office_list", frozenset({"office.administer"}), "office_"),
     Place(_("Staff"), "staff_list", frozenset({"leave.grant"}), "staff_"),

@@ -7,12 +7,13 @@ from collections.abc import Callable
 import pytest
 
 from cctns.identity.pairs import Pair, Side
-from cctns.lib.ids import uuid7
 from cctns.offices.codes import Role
 from cctns.offices.models import Posting
 from tests.cases.conftest import settle
 from tests.offices.conftest import land
 from tests.offices.land import Land
+
+from .people import known
 
 __all__ = ["land", "settle"]
 
@@ -32,7 +33,7 @@ def mention(land: Land) -> Callable[[str], Side]:
     """`mention("fort")`: somebody whom a record of that station names."""
 
     def made(at: str) -> Side:
-        return Side(uuid7(), land[at], f"FIR 1/2026, {at}")
+        return Side(known(land[at], "Ramesh Kumar").id, land[at], "FIR 12/2026")
 
     return made
 

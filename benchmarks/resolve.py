@@ -1,0 +1,158 @@
+"""Who is one person among mentions: our settings of Splink, and Splink as it comes, on one set.
+
+The set is invented (benchmarks/invented) or made of a file's persons (`--persons FILE`); weights
+were learned on another population. Febrl 4 is the set that every tool is measured on.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from benchmarks.invented import febrl, from_file, persons
+from benchmarks.invented.persons import Told
+from benchmarks.learn_identity import facts
+from benchmarks.resolve_peers import plain, spark_equal
+from cctns.identity.resolve import duck
+from cctns.identity.resolve.rows import rows
+from cctns.identity.resolve.settings import SUGGESTED
+
+SEED = 2026
+SIZES = {"small": 8_000, "full": 40_000}
+ON_SPARK = {"small": 2_000, "full": 40_000}
+JOINED = 0.5  # a link of the clusters that are measured: likelier than not
+LEAST = 0.02
+Figures = dict[str, float]
+Pairs = dict[tuple[str, str], float]
+
+
+@dataclass(frozen=True)
+class Set:
+    """Mentions and, apart from them, who they are."""
+
+    mentions: list[Told]
+
+    @property
+    def truth(self) -> dict[str, int]:
+        return {str(one.id): one.person for one in self.mentions}
+
+    @property
+    def true_pairs(self) -> int:
+        return sum(len(one) * (len(one) - 1) // 2 for one in self._groups().values())
+
+    def _groups(self) -> dict[int, list[Told]]:
+        groups: dict[int, list[Told]] = defaultdict(list)
+        for one in self.mentions:
+            groups[one.person].append(one)
+        return groups
+
+    def rates(self, found: Iterable[tuple[str, str]], by: str = "") -> dict[str, tuple[int, ...]]:
+        """Right, found and true pairs, of all ("") and of each region or script (`by`)."""
+        of = {str(one.id): getattr(one, by) if by else "" for one in self.mentions}
+        truth = self.truth
+        counts: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
+        for first, second in found:
+            for part in {of[first], of[second]}:
+                counts[part][0] += truth[first] == truth[second]
+                counts[part][1] += 1
+        for group in self._groups().values():
+            for at, one in enumerate(group):
+                for other in group[at + 1 :]:
+                    for part in {of[str(one.id)], of[str(other.id)]}:
+                        counts[part][2] += 1
+        return {part: tuple(told) for part, told in counts.items()}
+
+
+def run(size: str, persons_file: Path | None = None) -> tuple[Figures, dict[str, Any]]:
+    count = SIZES[size]
+    made = from_file.mentions(persons_file, count, SEED) if persons_file else None
+    whole = Set(made or persons.mentions(count, SEED))
+    begun = time.monotonic()
+    lines = rows(map(facts, whole.mentions))
+    scored = duck.score(lines, least=LEAST)
+    seconds = time.monotonic() - begun
+    pairs = {(one.first, one.second): one.score for one in scored}
+    figures = {"mentions": len(whole.mentions), "seconds": seconds, **measured(whole, pairs)}
+    out_of_the_box = best_f1(whole, plain(whole.mentions))
+    figures["margin"] = figures["pair_f1"] - out_of_the_box
+    figures["spark_equal"] = spark_equal(lines[: ON_SPARK[size]])
+    figures["febrl4_f1"] = best_f1(Set(febrl.mentions()), febrl_pairs())
+    figures |= parts(whole, pairs)
+    peer = {"name": "Splink's own comparisons, trained by EM, at its best threshold"}
+    return figures, {"pair_f1": {**peer, "value": out_of_the_box}}
+
+
+def febrl_pairs() -> Pairs:
+    found = duck.score(rows(map(facts, febrl.mentions())), least=LEAST)
+    return {(one.first, one.second): one.score for one in found}
+
+
+def measured(whole: Set, pairs: Pairs) -> Figures:
+    """At the best threshold, at that of suggestions, and as clusters."""
+    likely = [pair for pair, score in pairs.items() if score >= SUGGESTED]
+    right, found, true = whole.rates(likely)[""]
+    met = whole.rates(pairs)[""]
+    joined = clusters(whole, [pair for pair, score in pairs.items() if score >= JOINED])
+    return {
+        "pair_f1": best_f1(whole, pairs),
+        "cluster_f1": b_cubed(whole.truth, joined),
+        "suggestion_precision": right / max(found, 1),
+        "suggestion_recall": right / true,
+        "reviewed_recall": met[0] / true,
+        "true_pairs": true,
+    }
+
+
+def best_f1(whole: Set, pairs: Pairs) -> float:
+    """Over all thresholds: each matcher at its best."""
+    truth, true = whole.truth, whole.true_pairs
+    best, right = 0.0, 0
+    for place, (pair, _score) in enumerate(sorted(pairs.items(), key=lambda one: -one[1]), 1):
+        right += truth[pair[0]] == truth[pair[1]]
+        best = max(best, 2 * right / (place + true))
+    return best
+
+
+def clusters(whole: Set, links: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """Connected components, by their least id."""
+    of = {str(one.id): str(one.id) for one in whole.mentions}
+
+    def root(one: str) -> str:
+        while of[one] != one:
+            of[one] = of[of[one]]
+            one = of[one]
+        return one
+
+    for first, second in links:
+        a, b = sorted((root(first), root(second)))
+        of[b] = a
+    return {one: root(one) for one in of}
+
+
+def b_cubed(truth: dict[str, int], found: dict[str, str]) -> float:
+    """F1 of B-cubed (Bagga and Baldwin 1998): each mention's own precision and recall, averaged."""
+    both: dict[tuple[int, str], int] = defaultdict(int)
+    of_person: dict[int, int] = defaultdict(int)
+    of_cluster: dict[str, int] = defaultdict(int)
+    for one, person in truth.items():
+        both[person, found[one]] += 1
+        of_person[person] += 1
+        of_cluster[found[one]] += 1
+    precision = sum(n * n / of_cluster[cluster] for (_p, cluster), n in both.items()) / len(truth)
+    recall = sum(n * n / of_person[person] for (person, _c), n in both.items()) / len(truth)
+    return 2 * precision * recall / (precision + recall)
+
+
+def parts(whole: Set, pairs: Pairs) -> Figures:
+    """Recall of what is shown for review, and precision of what is called likely, by region."""
+    likely = whole.rates([pair for pair, score in pairs.items() if score >= SUGGESTED], "region")
+    figures: Figures = {}
+    for region, (right, _found, true) in sorted(whole.rates(pairs, "region").items()):
+        sure, called, _true = likely.get(region, (0, 0, 0))
+        figures[f"recall_{region}"] = right / max(true, 1)
+        figures[f"precision_{region}"] = sure / max(called, 1)
+    return figures

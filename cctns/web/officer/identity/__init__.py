@@ -1,0 +1,1 @@
+"""Pages on which officers judge whether two mentions are one person."""
