@@ -130,7 +130,7 @@ def migrate() -> None:
 
     from cctns.offices import reference
 
-    from . import static
+    from . import prepared, static
     from .kept import kept_tables
     from .quick_states import quick_states
 
@@ -141,3 +141,5 @@ def migrate() -> None:
         roles.grant(cursor.execute, kept_tables())
     reference.load()
     static.collect(settings.HOME)
+    with connection.cursor() as cursor:
+        prepared.mark(settings.HOME, cursor.execute)

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+from . import prepared
 from .embedded import Server, end_with_parent
 from .env import Environment, Misconfigured
 from .locks import hold
@@ -46,7 +47,12 @@ def _must_be_free(port: int) -> None:
 
 
 def prepare() -> None:
-    """Migrate and grant in a process of its own, so that the owner's rights end with it."""
+    """Migrate and grant in a process of its own, so that the owner's rights end with it.
+
+    Nothing is done when program, data folder and database were brought together before.
+    """
+    if prepared.already():
+        return
     step = "from cctns.config import bootstrap as b; b.setup_django('owner'); b.migrate()"
     _must_succeed([sys.executable, "-c", step], role="owner")
 
