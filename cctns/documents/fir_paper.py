@@ -61,6 +61,7 @@ def form(paper: FirPaper, language: str) -> dict[str, Any]:
         "gd": _diary(paper),
         "information": fir.get_information_display(),
         "court_order": fir.court_order,
+        "earlier": wording.joined(fir.zero_fir_number, fir.zero_fir_station),
         "place": _place(paper, told),
         "complainants": _people(paper, told, PartyRole.COMPLAINANT),
         "accused": _people(paper, told, PartyRole.ACCUSED),

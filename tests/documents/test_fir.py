@@ -120,6 +120,13 @@ def test_a_row_of_an_older_system_says_so(printed: Printed) -> None:
     assert "Signature" in ours
 
 
+def test_an_fir_that_came_from_another_station_names_its_first_number(printed: Printed) -> None:
+    paper = sample.paper(zero_fir_number="0/0007/2026", zero_fir_station="Bazaar")
+    told = text(printed(paper, "en"))
+    assert "0/0007/2026, Bazaar" in told[told.index("Registered before as") :][:80]
+    assert "Registered before" not in text(printed(sample.paper(), "en"))
+
+
 def test_an_unknown_time_is_not_invented(printed: Printed) -> None:
     unknown = sample.paper(time_known=False, occurred_from=None, occurred_to=None)
     told = text(printed(unknown, "en"))
