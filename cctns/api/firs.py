@@ -52,7 +52,7 @@ def find_firs(request: HttpRequest, wanted: Query[FirFilter]) -> Any:
         page = queries.find_firs(by=posting_of(request), wanted=Wanted(**wanted.dict()))
     except ValueError as error:
         return Status(422, {"detail": str(error), "field": "after"})
-    return {"firs": [_fir(one) for one in page.firs], "next": page.next_cursor}
+    return {"firs": [fir_out(one) for one in page.firs], "next": page.next_cursor}
 
 
 @router.get("/firs/{fir_id}", response={200: CaseOut, 404: ErrorOut, **ERRORS})
@@ -86,7 +86,8 @@ def worklist(request: HttpRequest) -> Any:
     ]
 
 
-def _fir(fir: Fir) -> dict[str, Any]:
+def fir_out(fir: Fir) -> dict[str, Any]:
+    """One FIR of a list, without its persons."""
     return {
         "id": fir.pk,
         "number": fir.number,
@@ -101,7 +102,7 @@ def _fir(fir: Fir) -> dict[str, Any]:
 def _case(case: Case, fir: Fir, parties: list[Any]) -> dict[str, Any]:
     officer = case.investigating_officer
     return {
-        "fir": _fir(fir),
+        "fir": fir_out(fir),
         "status": case.status,
         "investigating_officer": str(officer) if officer else "",
         "occurred_from": fir.occurred_from,

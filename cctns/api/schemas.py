@@ -43,6 +43,63 @@ class FirPageOut(Schema):
     next: str
 
 
+class ReasonOut(Schema):
+    """One part of the evidence: what was asked, what the record holds, how alike they are."""
+
+    part: str
+    asked: str
+    held: str
+    level: str
+
+
+class MentionOut(Schema):
+    """One mention of a person; `score` is the natural logarithm of the odds that it is meant."""
+
+    id: UUID
+    state: int
+    name: str
+    alias: str
+    relation: str
+    relative_name: str
+    sex: str
+    birth_from: int | None
+    birth_to: int | None
+    place: str
+    district: str
+    role: str
+    standing: str
+    number: str
+    told_at: datetime
+    closed: str
+    office: UUID
+    score: float
+    reasons: list[ReasonOut]
+
+
+class ThingOut(Schema):
+    """One thing by a number; `kind` says which number, `role` how police met it."""
+
+    id: UUID
+    kind: str
+    shown: str
+    what: str
+    role: str
+    number: str
+    told_at: datetime
+    office: UUID
+
+
+class FoundOut(Schema):
+    """What the words were read as, and the hits of that reading."""
+
+    reading: str
+    value: str
+    people: list[MentionOut]
+    things: list[ThingOut]
+    firs: list[FirOut]
+    next: str
+
+
 class PersonOut(Schema):
     role: str
     code: str

@@ -11,7 +11,7 @@ from ninja.errors import ValidationError
 
 from cctns.offices.access import Refused, remember
 
-from . import firs, sections
+from . import find, firs, sections
 from .auth import Pace, SessionPosting
 
 PACE = Pace(calls=300)
@@ -26,6 +26,7 @@ api = NinjaAPI(
 )
 api.add_router("", sections.router)
 api.add_router("", firs.router)
+api.add_router("", find.router)
 
 
 @api.exception_handler(Refused)

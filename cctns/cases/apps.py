@@ -5,9 +5,10 @@ class CasesConfig(AppConfig):
     name = "cctns.cases"
 
     def ready(self) -> None:
-        from . import books, kinds
+        from . import books, kinds, sought
         from .clocks import store
 
         kinds.register()
         books.register_all()
         store.register()
+        sought.register()

@@ -19,7 +19,7 @@ from cctns.offices.models import Posting
 from .codes import CaseStatus, PartyRole, Withheld
 from .models import Case, Fir, Party
 
-_IN_CHARGE = frozenset({Role.SHO, Role.SDPO, Role.SP})
+IN_CHARGE = frozenset({Role.SHO, Role.SDPO, Role.SP})
 # What tells nothing of who it is.
 _SHOWN = ("id", "fir_id", "state", "ordinal", "role", "knowledge", "code", "withheld")
 # Where it happened and what was told can name a hidden person.
@@ -34,7 +34,7 @@ def sees_all(case: Case, by: Posting) -> bool:
 def _needs(case: Case, by: Posting) -> bool:
     if case.investigating_officer_id == by.officer_id and by.office_id == case.office_id:
         return True
-    return by.role in _IN_CHARGE and access.may(by, "case.view", case.office)
+    return by.role in IN_CHARGE and access.may(by, "case.view", case.office)
 
 
 def _took_over(case: Case, by: Posting) -> bool:
@@ -103,7 +103,7 @@ def masked_fir(case: Case) -> Fir:
 
 def findable(parties: QuerySet[Party], by: Posting) -> QuerySet[Party]:
     """Persons whose name this posting may search: a hidden name is not found by trying it."""
-    if by.role in _IN_CHARGE:
+    if by.role in IN_CHARGE:
         return parties
     near_victim = Q(also_victim=True) | Q(role__in=(PartyRole.VICTIM, PartyRole.COMPLAINANT))
     cases = Case.objects.filter(fir=OuterRef("fir"))

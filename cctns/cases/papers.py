@@ -26,7 +26,7 @@ def sealed(paper: Paper, *, record: UUID) -> Paper:
     """A paper without its number: the last four characters and the sealed number remain."""
     if not paper.number:
         return paper
-    secret = secrets.seal(paper.number, kind=paper.kind, record=record, keys=_keys())
+    secret = secrets.seal(paper.number, kind=paper.kind, record=record, keys=identity_keys())
     last4 = secrets.visible_part(paper.number)
     return replace(paper, number="", last4=last4, secret=(secret or b"").hex())
 
@@ -35,9 +35,10 @@ def number_of(paper: Any, *, record: UUID) -> str:
     """The whole number of a stored paper, for who must write it out; empty for Aadhaar."""
     if not paper.secret:
         return ""
-    return secrets.unseal(bytes(paper.secret), record=record, keys=_keys())
+    return secrets.unseal(bytes(paper.secret), record=record, keys=identity_keys())
 
 
-def _keys() -> dict[int, bytes]:
+def identity_keys() -> dict[int, bytes]:
+    """The node's, by their number."""
     keys: dict[int, bytes] = settings.IDENTITY_KEYS
     return keys

@@ -45,7 +45,7 @@ COMMANDS = {
         "assets", "fetch and compile what pages need: styles, scripts, fonts, Hindi", ""
     ),
     "import": Command("import_", "bring in FIRs from CSV or JSON", practice=False),
-    "search": Command("search", "find FIRs as an officer would on the search page"),
+    "search": Command("search", "find persons, things and FIRs as the one box of the pages does"),
     "verify": Command("verify", "verify every journal, or one paper", "worker"),
     "identity": Command("identity", "compare persons and propose who may be one", "worker"),
     "rebuild": Command("rebuild", "run a follower of the journals again from the start", "worker"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -18,8 +19,10 @@ from cctns.offices.models import Office, Posting
 from cctns.registers.book import Book
 from cctns.registers.models import Complaint, Entry, GeneralDiaryEntry
 from cctns.registers.queries import complaint_for, diary_day, entry_at
+from cctns.search.looking import Look
+from cctns.search.sheet import sheet_of
 
-from . import entry, fir, gd, printing, receipt, returns
+from . import entry, fir, gd, history, printing, receipt, returns
 from .fir_paper import FirPaper
 from .placing import stamp_of
 from .stamp import Stamp
@@ -75,6 +78,18 @@ def return_pdf(*, by: Posting, return_id: UUID, language: str) -> bytes:
     issued, stamp = _read_return(by=by, return_id=return_id)
     return returns.pdf(
         issued, language=language, stamp=stamp, printed_at=now(), by_name=name_of(by)
+    )
+
+
+def history_pdf(*, by: Posting, mentions: Collection[UUID], look: Look, language: str) -> bytes:
+    """A person's history, kept as a look-up. Raises Unseen, Refused, PurposeWanted, CannotSign."""
+    sheet = sheet_of(by=by, mentions=mentions, look=look, paper=True)
+    told = [one.mention.office_id for one in sheet.lines]
+    told += [one.office_id for one in sheet.associates]
+    offices = Office.objects.select_related("state", "district").in_bulk(set(told))
+    stamp = stamp_of(sheet.lookup, "lookup") if sheet.lookup else None
+    return history.pdf(
+        sheet, offices, language=language, stamp=stamp, printed_at=now(), by_name=name_of(by)
     )
 
 

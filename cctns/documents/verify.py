@@ -60,6 +60,7 @@ KINDS = {
     "fir": _("First Information Report"),
     "gd": _("General Diary"),
     "complaint": _("Complaint"),
+    "lookup": _("Criminal history of a person"),
 }
 OTHER_KIND = _("Record")
 

@@ -49,6 +49,7 @@ _FIR: dict[str, Row] = {
 _CASE: dict[str, Row] = {
     "case.view": {**_CONSTABLE, **_STATION, **_SUPERVISORS, Role.NCRB: BELOW},
     "case.search": {**_STATION, **_SUPERVISORS, **_RECORDS},
+    "person.search": {**_STATION, **_SUPERVISORS, **_RECORDS},
     "case.statistics": {**_SHO, **_SUPERVISORS, **_RECORDS},
     "case.import": dict.fromkeys((Role.DCRB, Role.SCRB), BELOW),
     "case.export": {**_SHO, **_SUPERVISORS, **_RECORDS},
@@ -98,6 +99,8 @@ _OFFICE: dict[str, Row] = {
     "leave.suspend": {Role.SP: BELOW, Role.NODE_ADMIN: BELOW},
     "charge.hand_over": {**_SHO, **_SUPERVISORS},
     "charge.take": {**_SHO, **_SUPERVISORS},
+    "lookup.view": {**_SHO, **_SUPERVISORS, Role.AUDITOR: BELOW},
+    "lookup.review": _SUPERVISORS,
     "access.audit": {Role.AUDITOR: BELOW, Role.SP: BELOW},
     "journal.verify": {Role.AUDITOR: BELOW, Role.NODE_ADMIN: BELOW, **_SHO},
 }

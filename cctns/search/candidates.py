@@ -45,7 +45,7 @@ class Filters:
 _ROWS = """
 SELECT id, state, words, birth_from, birth_to, district, place, sex,
     phones && %(phones)s::varchar[], identity && %(identity)s::varchar[]
-FROM search_person WHERE keys && %(keys)s::int[]
+FROM search_person_seen WHERE keys && %(keys)s::int[]
 """
 # `state + 0` keeps the planner from reading a whole State by the primary key.
 _FILTERS = {

@@ -7,6 +7,16 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 
+from .tables import Deed as Deed
+from .tables import Lookup as Lookup
+from .tables import LookupReview as LookupReview
+from .tables import SavedSearch as SavedSearch
+from .tables import Screened as Screened
+from .tables import Screening as Screening
+from .tables import Shown as Shown
+from .tables import Text as Text
+from .tables import Thing as Thing
+
 
 class Person(models.Model):
     """One mention of a person in one record, as the record tells it now."""

@@ -52,7 +52,7 @@ Ranked = tuple[float, UUID, Candidate]  # the negative of the score: the best so
 
 _FIELDS = tuple(MentionRow.__dataclass_fields__)
 _MENTIONS = (
-    f"SELECT {', '.join(_FIELDS)} FROM search_person "  # noqa: S608 - our own field names
+    f"SELECT {', '.join(_FIELDS)} FROM search_person_seen "  # noqa: S608 - our own field names
     "WHERE state = ANY(%s) AND id = ANY(%s)"
 )
 

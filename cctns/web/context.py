@@ -39,7 +39,7 @@ PLACES = (
         "report",
     ),
     Place(_("FIR drafts"), "fir_drafts", frozenset({"fir.draft"}), "fir_"),
-    Place(_("Find"), "find", frozenset({"case.search"}), "find_"),
+    Place(_("Find"), "find_anyone", frozenset({"case.search"}), "find"),
     Place(_("Same person?"), "identity_review", frozenset({"identity.propose"}), "identity_"),
     Place(_("Figures"), "figures", frozenset({"case.statistics"}), "figures"),
     Place(_("Administration"), "office_list", frozenset({"office.administer"}), "office_"),

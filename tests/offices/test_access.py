@@ -45,6 +45,7 @@ enquiry.ask              -   -   o   o   -   -   -   -   -   -   -   -   -
 enquiry.permit           -   -   -   -   b   b   -   -   -   -   -   -   -
 case.view                o   o   o   o   b   b   -   -   b   -   -   -   -
 case.search              -   o   o   o   b   b   b   b   b   -   -   -   -
+person.search            -   o   o   o   b   b   b   b   b   -   -   -   -
 case.statistics          -   -   -   o   b   b   b   b   b   -   -   -   -
 case.import              -   -   -   -   -   -   b   b   -   -   -   -   -
 case.export              -   -   -   o   b   b   b   b   b   -   -   -   -
@@ -84,11 +85,13 @@ leave.grant              -   -   -   o   b   b   -   -   -   -   -   -   -
 leave.suspend            -   -   -   -   -   b   -   -   -   -   -   -   -
 charge.hand_over         -   -   -   o   b   b   -   -   -   -   -   -   -
 charge.take              -   -   -   o   b   b   -   -   -   -   -   -   -
+lookup.view              -   -   -   o   b   b   -   -   -   -   -   -   -
+lookup.review            -   -   -   -   b   b   -   -   -   -   -   -   -
 access.audit             -   -   -   -   -   b   -   -   -   -   -   -   -
 journal.verify           -   -   -   o   -   -   -   -   -   -   -   -   -
 """
 ADMIN = {"staff.view", "office.administer", "posting.administer", "leave.grant", "leave.suspend"}
-WATCH = {"staff.view", "access.audit", "journal.verify"}
+WATCH = {"staff.view", "lookup.view", "access.audit", "journal.verify"}
 # Where each role sits, an office below it (or its own), and one out of its reach.
 SEATS = {
     **dict.fromkeys(("constable", "duty_officer", "io", "sho"), ("bazaar", "bazaar", "fort")),

@@ -35,6 +35,7 @@ ACTS = {
     "enquiry.permit": _("Permit a preliminary enquiry"),
     "case.view": _("Open a case"),
     "case.search": _("Search cases"),
+    "person.search": _("Search beyond the own jurisdiction"),
     "case.statistics": _("See statistics"),
     "case.export": _("Export cases"),
     "case.import": _("Bring in old FIRs"),
@@ -74,6 +75,8 @@ ACTS = {
     "leave.suspend": _("Suspend an officer"),
     "charge.hand_over": _("Hand over charge"),
     "charge.take": _("Take back charge"),
+    "lookup.view": _("See who looked at one's records"),
+    "lookup.review": _("Review look-ups"),
     "access.audit": _("Audit"),
     "journal.verify": _("Verify the journal"),
 }

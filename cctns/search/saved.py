@@ -1,0 +1,61 @@
+"""Searches that an officer keeps, and what is new in them since the last look."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from cctns.lib.clock import now
+from cctns.lib.text import clean_line
+from cctns.lib.wording import noop as _
+from cctns.offices import access, rules
+from cctns.offices.models import Posting
+
+from .tables import SavedSearch
+
+MOST = 50
+
+
+@access.action
+def save_search(*, by: Posting, title: str, query: str) -> SavedSearch:
+    """Keep the query of a search page under a name. Raises Refused, NotPossible."""
+    access.require(by, "case.search", by.office)
+    mine = SavedSearch.objects.filter(officer_id=by.officer_id, office_id=by.office_id)
+    rules.must(bool(clean_line(title)), "title", _("Give the search a name"))
+    rules.must(len(query) <= 2000, "title", _("This search is too long to be kept"))
+    rules.must(mine.count() < MOST, "title", _("You keep fifty searches: throw one away first"))
+    return SavedSearch.objects.create(
+        state=by.office.state_id,
+        office_id=by.office_id,
+        officer_id=by.officer_id,
+        title=clean_line(title)[:100],
+        query=query,
+        seen_at=now(),
+    )
+
+
+@access.query
+def saved_searches(*, by: Posting) -> list[SavedSearch]:
+    """One's own at this office, newest first. Raises Refused."""
+    access.require(by, "case.search", by.office)
+    mine = SavedSearch.objects.filter(officer_id=by.officer_id, office_id=by.office_id)
+    return list(mine.order_by("-id")[:MOST])
+
+
+@access.query
+def saved_search(*, by: Posting, saved_id: UUID) -> SavedSearch:
+    """SavedSearch.DoesNotExist for somebody else's."""
+    return SavedSearch.objects.get(pk=saved_id, officer_id=by.officer_id, office_id=by.office_id)
+
+
+@access.action
+def seen(*, by: Posting, saved_id: UUID, at: datetime) -> None:
+    """What is new is reckoned from here on."""
+    mine = SavedSearch.objects.filter(officer_id=by.officer_id, office_id=by.office_id)
+    mine.filter(pk=saved_id).update(seen_at=at)
+
+
+@access.action
+def throw_away(*, by: Posting, saved_id: UUID) -> None:
+    mine = SavedSearch.objects.filter(officer_id=by.officer_id, office_id=by.office_id)
+    mine.filter(pk=saved_id).delete()

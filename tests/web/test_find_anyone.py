@@ -1,0 +1,111 @@
+"""The one box and the pages beside it, as an officer meets them without JavaScript."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from django.urls import reverse
+
+from cctns.journal import follow
+from cctns.offices.codes import Role
+from cctns.search import vocabulary
+from tests.cases.made import registered
+
+from .conftest import SignIn, Terminal, pages_own_role
+
+NATION = {"scope": "nation", "reason": "investigation", "reference": "FIR 12/2026"}
+
+
+@pytest.fixture
+def terminal(sign_in: SignIn, db: None) -> Terminal:
+    """The officer in charge of a station that has one FIR; the index has caught up."""
+    vocabulary.forget()
+    signed_in = sign_in(Role.SHO, "bazaar")
+    registered(signed_in.posting)
+    follow.run_all()
+    return signed_in
+
+
+def asked(terminal: Terminal, q: str, status: int = 200, **more: str) -> str:
+    with pages_own_role():
+        answer = terminal.get(reverse("find_anyone"), {"q": q, **more})
+    assert answer.status_code == status
+    return answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("q", "read", "found"),
+    [
+        ("Vikrm, about 30", "Person", "Vikram @ Vicky"),
+        ("0001/2026", "FIR number", "0001/2026"),
+        ("bns 304(2)", "Section", "BNS 304(2)"),
+        ("98765 43210", "Telephone of a person", "Sunita Devi"),
+        ("ABC1234567", "Number of an identity paper", "Sunita Devi"),
+        ("1234 5678 9012", "Aadhaar number", "never kept whole"),
+        ("KA 34 EQ 4521", "Vehicle", "Check the number letter by letter"),
+    ],
+)
+def test_the_box_reads_what_is_typed(terminal: Terminal, q: str, read: str, found: str) -> None:
+    page = asked(terminal, q)
+    assert read in page
+    assert found in page
+
+
+@pytest.mark.parametrize(
+    "q",
+    [
+        *("", "a", "x" * 500, "😀", "राmesh", "12345", "' OR 1=1 --", "a & b | !c:*", "\u202eabc"),
+        *("\x00", "Kumar", "%", "{}", "१२३"),
+    ],
+)
+def test_bad_input_is_answered_with_help(terminal: Terminal, q: str) -> None:
+    with pages_own_role():
+        answer = terminal.get(reverse("find_anyone"), {"q": q, "after": ""})
+    assert answer.status_code in (200, 400)
+
+
+def test_words_of_an_account_are_found(terminal: Terminal) -> None:
+    assert "0001/2026" in asked(terminal, "सोने चेन", reading="words")
+    assert "Nothing was found" in asked(terminal, "सोने हाथी", reading="words")
+
+
+def test_complaint_46_the_page_refuses_a_search_without_purpose(terminal: Terminal) -> None:
+    page = asked(terminal, "Vikram", status=400, scope="nation")
+    assert "wants a purpose" in page
+    assert "Vikram @ Vicky" not in page
+    assert "Vikram @ Vicky" in asked(terminal, "Vikram", **NATION)
+
+
+def test_a_saved_search_tells_what_is_new(terminal: Terminal) -> None:
+    saved = reverse("find_saved")
+    terminal.post(f"{saved}?query=q%3DVikram", {"title": "Vikram"})
+    page = terminal.get(saved).content.decode()
+    found = re.search(rf"{saved}[0-9a-f-]{{36}}/", page)
+    assert found
+
+    def news() -> str:
+        return terminal.get(found.group()).content.decode()
+
+    assert "Nothing new" in news()
+    registered(terminal.posting)
+    follow.run_all()
+    assert "Vikram @ Vicky" in news()
+    assert "Nothing new" in news()
+
+
+@pytest.mark.parametrize(
+    ("name", "query", "found"),
+    [
+        ("find_things", {"number": "KA34"}, "Nothing was found"),
+        ("find_near", {"latitude": "28.6", "longitude": "77.2"}, "No FIR within"),
+        ("find_near", {"latitude": "a", "longitude": ""}, "Enter a number"),
+        ("find_looked", {}, "Nobody from outside"),
+        ("find_saved", {}, "You keep no search yet"),
+    ],
+)
+def test_the_other_pages_say_what_to_do(
+    terminal: Terminal, name: str, query: dict[str, str], found: str
+) -> None:
+    with pages_own_role():
+        assert found in terminal.get(reverse(name), query).content.decode()
