@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
@@ -116,8 +117,13 @@ def _of(lines: Sequence[Line]) -> list[MentionRow]:
 
 
 def _line(row: tuple[Any, ...]) -> Line:
-    at = len(_FIELDS)
-    return Line(_mention(row), Deed(*row[at + 1 :]) if row[at] else None)
+    is_deed, *told = row[len(_FIELDS) :]
+    if not is_deed:
+        return Line(_mention(row), None)
+    sections, at, address, permanent, custody, held, ends = told
+    # Django leaves JSON of raw questions as text.
+    deed = Deed(sections, at, address, permanent, json.loads(custody), json.loads(held), ends)
+    return Line(_mention(row), deed)
 
 
 def _mention(row: Sequence[Any]) -> MentionRow:

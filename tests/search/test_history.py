@@ -14,7 +14,7 @@ from cctns.search.looking import Look, Purpose, PurposeWanted
 from cctns.search.sheet import Unseen, sheet_of
 from cctns.search.tables import Lookup
 from tests.cases.investigating import another_accused, arrest_of, opened
-from tests.documents.reading import text_of
+from tests.documents.reading import text
 from tests.web.conftest import SignIn, _quiet, pages_own_role, sign_in
 
 from .conftest import NATION, Seeks
@@ -59,18 +59,18 @@ def test_complaint_46_a_person_is_opened_beyond_ones_own_for_a_purpose_and_it_is
 
 @pytest.mark.parametrize("language", ["en", "hi"])
 def test_the_page_and_the_signed_paper(vikram: object, sign_in: SignIn, language: str) -> None:
-    sho = sign_in(Role.SHO, "bazaar")
+    sp = sign_in(Role.SP, "east")
     follow.run_all()
-    sho.cookies["django_language"] = language
+    sp.cookies["django_language"] = language
     with pages_own_role():
-        page = sho.get(reverse("find_person", args=[vikram])).content.decode()
-        refused = sho.get(reverse("find_person_pdf", args=[vikram]))
-        paper = sho.get(reverse("find_person_pdf", args=[vikram]), {"lang": language, **PURPOSE})
+        page = sp.get(reverse("find_person", args=[vikram])).content.decode()
+        refused = sp.get(reverse("find_person_pdf", args=[vikram]))
+        paper = sp.get(reverse("find_person_pdf", args=[vikram]), {"lang": language, **PURPOSE})
     assert "2700000001" in page
     assert re.search(r"<svg viewBox.*Raju", page, re.DOTALL)
     assert refused.status_code == 400
     assert paper.status_code == 200
-    told = text_of(paper.content)
+    told = text(paper.content)
     assert "2700000001" in told
     assert "CC 7/2026" in told
     assert Lookup.objects.filter(kind="sheet").count() == 1
