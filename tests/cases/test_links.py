@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, transaction
 
+from cctns.cases.books.answers import APPROVAL, VETTING
 from cctns.cases.books.links import LINKS, within_reach
 from cctns.cases.books.report import REPORT
 from cctns.cases.models import Case, CaseLink
@@ -25,7 +26,7 @@ from tests.web.conftest import pages_own_role
 from .entries import DAY
 from .investigating import go_on, opened, write
 from .made import case_of
-from .test_final_report import Hands, arrested_case, hands, prepared
+from .test_final_report import Hands, answered, arrested_case, hands, prepared
 
 __all__ = ["hands"]
 
@@ -143,6 +144,20 @@ def test_the_report_goes_with_the_main_case(hands: Hands, main: Case) -> None:
         go_on(hands.io, REPORT, draft, "submit")
     unlinked(hands.sho, link)
     go_on(hands.io, REPORT, draft, "submit")
+
+
+def test_a_case_clubbed_after_its_report_was_approved_is_not_sent_either(
+    hands: Hands, main: Case
+) -> None:
+    case = arrested_case(hands)
+    report = prepared(hands.io, case)
+    go_on(hands.io, REPORT, report, "submit")
+    answered(hands.prosecutor, VETTING, report, opinion="fit")
+    go_on(hands.sho, REPORT, report, "forward")
+    answered(hands.sp, APPROVAL, report, decision="approved")
+    linked(hands.sho, case, main)
+    with pytest.raises(NotPossible, match="goes to court with"):
+        go_on(hands.sho, REPORT, report, "transmit", transmitted_at=now())
 
 
 def test_the_report_of_the_main_case_names_the_others(hands: Hands, second: Case) -> None:

@@ -69,6 +69,7 @@ def vetted_problems(sheet: Any, _now: datetime) -> Iterator[Problem]:
 
 
 def approved_problems(sheet: Any, _now: datetime) -> Iterator[Problem]:
+    yield from clubbed_problems(sheet)
     if not sheet.approved:
         yield Problem("enclosures", _("The supervisor has not approved it yet"), "Approval")
 
