@@ -116,9 +116,8 @@ def _on_spark(lines: Sequence[dict[str, Any]]) -> Pairs:
         try:
             spark.sparkContext.setCheckpointDir(folder)
             api = SparkAPI(spark_session=spark, num_partitions_on_repartition=4)
-            frame = spark.createDataFrame(duck.table(lines))
-            linker = Linker(api.register(frame), settings())
-            found = linker.inference.predict(threshold_match_probability=SHOWN)
+            made = duck.linker(api, lines, settings(), spark.createDataFrame)
+            found = made.inference.predict(threshold_match_probability=SHOWN)
             return _pairs(found.as_record_list())
         finally:
             spark.stop()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,8 +11,9 @@ import duckdb
 import pyarrow as pa
 from splink import DuckDBAPI, Linker, SettingsCreator
 
-from .settings import COMPARED, SHOWN, level_names, settings
+from .settings import COMPARED, SHOWN, TERMS, level_names, settings
 
+UNSEEN = 5_000
 _TEXT, _TEXTS = pa.string(), pa.list_(pa.string())
 SCHEMA = pa.schema(
     [
@@ -57,18 +59,39 @@ def pairs(
     lines: Sequence[dict[str, Any]], asked: SettingsCreator, least: float
 ) -> list[dict[str, Any]]:
     """Splink's own records of every pair that meets under a key and comes to this score."""
-    linker = Linker(DuckDBAPI(duckdb.connect()).register(table(lines)), asked)
-    found = linker.inference.predict(threshold_match_probability=least)
-    return list(found.as_record_list())
+    made = linker(DuckDBAPI(duckdb.connect()), lines, asked)
+    return list(made.inference.predict(threshold_match_probability=least).as_record_list())
 
 
 def columns(lines: Sequence[dict[str, Any]], asked: SettingsCreator) -> dict[str, Any]:
     """Ids, levels and frequencies of every pair that meets under a key, a numpy array each."""
     connection = duckdb.connect()
-    linker = Linker(DuckDBAPI(connection).register(table(lines)), asked)
-    found = linker.inference.predict(threshold_match_probability=0.0)
+    found = linker(DuckDBAPI(connection), lines, asked).inference.predict(0.0)
     wanted = f"SELECT id_l, id_r, COLUMNS('^(gamma|tf)_.*') FROM {found.physical_name}"  # noqa: S608
     return dict(connection.execute(wanted).fetchnumpy())
+
+
+def linker(
+    api: Any,
+    lines: Sequence[dict[str, Any]],
+    asked: SettingsCreator,
+    frame: Callable[[pa.Table], Any] = lambda told: told,
+) -> Linker:
+    """Ready to compare, on DuckDB or Spark; `frame` makes the engine's own kind of table."""
+    made = Linker(api.register(frame(table(lines))), asked)
+    for column in sorted(set(TERMS.values())):
+        told = api.register(frame(terms(lines, column)))
+        made.table_management.register_term_frequency_lookup(told, column)
+    return made
+
+
+def terms(lines: Sequence[dict[str, Any]], column: str) -> pa.Table:
+    """How common each value is, as if UNSEEN more mentions had been read: a small node knows few
+    names, and none of them is common for that."""
+    counts = Counter(one[column] for one in lines if one[column] is not None)
+    total = sum(counts.values()) + UNSEEN
+    shares = [count / total for count in counts.values()]
+    return pa.table({column: pa.array(list(counts), _TEXT), f"tf_{column}": shares})
 
 
 def score(lines: Sequence[dict[str, Any]], least: float = SHOWN) -> list[Scored]:

@@ -14,7 +14,7 @@ from itertools import combinations
 from typing import Any
 
 from cctns.lib.names.parse import parse
-from cctns.lib.names.sound import Sound, coarse, initial, sound
+from cctns.lib.names.sound import Sound, coarse, sound
 
 MOST = 60  # mentions that may meet under one key
 
@@ -110,7 +110,7 @@ def _words(sounds: Iterable[Sound]) -> list[str]:
 
 def _initials(name: Sequence[str]) -> list[str]:
     """Classes of first sounds, of whole words and of initials."""
-    return sorted({first for word in name if (first := sound(word).first or initial(word))})
+    return sorted({key[0] for word in name for key in sound(word).coarse if key})
 
 
 def _year(one: Facts) -> int | None:
@@ -147,7 +147,7 @@ def _keys(one: Facts, name: Sequence[str]) -> Iterator[str]:
         own |= _coarse(part)
     for two in combinations(sorted(own), 2):
         yield "+".join(two)
-    first = "".join(sorted(found.first for word in name if (found := sound(word))))
+    first = "".join(_initials(name))
     for father in kin:
         yield from (f"{word}<{father}" for word in own)
         yield f"{first}<{father}"
