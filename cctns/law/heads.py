@@ -33,6 +33,11 @@ def head_of(act: str, number: str) -> str:
     return OTHER
 
 
+def sections_of(head: str) -> tuple[tuple[str, str], ...]:
+    """(Act, section) of every line under a head; "*" stands for all sections of an Act."""
+    return tuple(pair for pair, known in _table().items() if known == head)
+
+
 @cache
 def _table() -> dict[tuple[str, str], str]:
     return {(row["act"], row["section"]): row["head"] for row in rows("crime/section_heads.csv")}

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, time, timedelta
+from functools import reduce
+from operator import or_
 from typing import Any
 from uuid import UUID
 
 from django.db.models import BooleanField, Exists, F, Func, OuterRef, Q, QuerySet, Value
 
+from cctns.law import heads
 from cctns.lib.clock import IST
 from cctns.lib.text import ascii_digits, clean_line, search_key
 from cctns.offices.models import Posting
 
 from ..codes import Series
 from ..masking import findable
-from ..models import Fir, FirSection, Party
+from ..models import CrimeDetails, Fir, FirSection, Party
 from ..writing import number_in_table
 
 LARGEST_SERIAL = 2**31 - 1
@@ -35,6 +38,10 @@ class Wanted:
     officer: str = ""
     name: str = ""
     exact_name: bool = False
+    head: str = ""  # major head of crime, by IIF-II or else by the sections
+    method: str = ""  # of IIF-II
+    status: str = ""  # codes.CaseStatus
+    area: str = ""  # words of the place of occurrence
     after: str = ""  # the cursor of the page before
 
     def told(self) -> dict[str, Any]:
@@ -58,7 +65,40 @@ def matching(firs: QuerySet[Fir], wanted: Wanted, by: Posting) -> QuerySet[Fir]:
         firs = firs.filter(Exists(_sections(wanted)))
     if wanted.name:
         firs = firs.filter(Exists(_named(wanted, by)))
+    return _faceted(firs, wanted)
+
+
+def _faceted(firs: QuerySet[Fir], wanted: Wanted) -> QuerySet[Fir]:
+    described = CrimeDetails.objects.filter(case__fir=OuterRef("pk"))
+    if wanted.head:
+        by_sections = ~Exists(described) & Exists(_of_head(wanted.head))
+        firs = firs.filter(Exists(described.filter(major_head=wanted.head)) | by_sections)
+    if wanted.method:
+        told = (Q(**{f"method_{one}": wanted.method}) for one in (1, 2, 3))
+        firs = firs.filter(Exists(described.filter(reduce(or_, told))))
+    if wanted.status:
+        firs = firs.filter(case__status=wanted.status)
+    for word in wanted.area.split():
+        told = (Q(**{f"{part}__icontains": word}) for part in _AREA)
+        firs = firs.filter(reduce(or_, told))
     return firs
+
+
+# What an FIR with a hidden person tells everybody of its place (cases.masking).
+_AREA = ("beat", "village", "area", "district_name", "pin")
+
+
+def _of_head(head: str) -> QuerySet[FirSection]:
+    """Sections that the tables of law count under a head, with their sub-sections."""
+    sections = FirSection.objects.filter(fir=OuterRef("pk"))
+    lines = heads.sections_of(head)
+    whole = Q(act__in=[act for act, number in lines if number == "*"])
+    single = (
+        Q(act=act) & (Q(number=number) | Q(number__startswith=f"{number}("))
+        for act, number in lines
+        if number != "*"
+    )
+    return sections.filter(reduce(or_, single, whole))
 
 
 # Other States write "0/2031/3" for what is "0/0003/2031" here.

@@ -22,7 +22,7 @@ READINGS = [(one, one) for one in Reading if one != Reading.NOTHING]
 class LookForm(Form):
     """How far: within one's own jurisdiction freely, beyond it for a purpose."""
 
-    scope = radios(_("Where to look"), Scope.choices)
+    scope = radios(_("Where to look"), Scope.choices, initial=Scope.OWN)
     reason = options(_("What for"), [("", "—"), *Reason.choices])
     reference = Text(
         label=_("Number of the case or order, and a few words"),
@@ -38,9 +38,10 @@ class LookForm(Form):
 
     def purpose_wanted(self) -> None:
         """Say at the fields what a refused search lacks."""
-        for name in ("reason", "reference"):
+        said = {"reason": _(PURPOSE_WANTED), "reference": _("Give the number of the case or order")}
+        for name, words in said.items():
             if not self.cleaned_data.get(name):
-                self.add_error(name, _(PURPOSE_WANTED))
+                self.add_error(name, words)
 
 
 class BoxForm(LookForm):

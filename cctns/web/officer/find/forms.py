@@ -7,6 +7,8 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from cctns.cases import heads
+from cctns.cases.codes import CaseStatus
 from cctns.cases.queries import Wanted
 from cctns.offices.access import today
 from cctns.offices.models import Office, Posting
@@ -35,6 +37,10 @@ class FindForm(Form):
     section = Digits(label=_("Section"), longest=30)
     station = Text(label=_("Station"), help_text=_("Its name or code"))
     officer = Text(label=_("Investigating officer"), help_text=_("Police number"))
+    head = options(_("Head of crime"), [("", "—"), *heads.major_heads()])
+    method = options(_("Method"), [("", "—"), *heads.methods()])
+    status = options(_("Status"), [("", "—"), *CaseStatus.choices])
+    area = Text(label=_("Village, area or district"), longest=100)
 
     def __init__(self, data: Any, *, by: Posting) -> None:
         super().__init__(data)
@@ -72,5 +78,9 @@ class FindForm(Form):
             officer=told["officer"],
             name=told["name"],
             exact_name=bool(told["exact"]),
+            head=told["head"],
+            method=told["method"],
+            status=told["status"],
+            area=told["area"],
             after=after,
         )

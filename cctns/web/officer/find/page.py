@@ -21,7 +21,8 @@ from cctns.web.templatetags.cctns import day
 from ..case.page import section_text
 from .forms import FindForm
 
-NARROWED = ("since_day", "until_day", "act", "section", "station", "officer")
+FACETS = ("head", "method", "status", "area")
+NARROWED = ("since_day", "until_day", "act", "section", "station", "officer", *FACETS)
 
 
 @require_safe
@@ -77,6 +78,19 @@ def asked(wanted: Wanted, form: FindForm) -> Iterator[tuple[str, str]]:
         yield _("Station"), form.place.name
     if wanted.officer:
         yield _("Investigating officer"), wanted.officer
+    for name in FACETS:
+        if value := getattr(wanted, name):
+            yield str(form.fields[name].label), shown(form, name, value)
+
+
+def shown(form: FindForm, name: str, value: str) -> str:
+    """A chosen code in words; what was typed, as it was typed."""
+    for code, words in getattr(form.fields[name], "choices", ()):
+        pairs = words if isinstance(words, list | tuple) else [(code, words)]
+        told = dict(pairs)
+        if value in told:
+            return str(told[value])
+    return value
 
 
 def reasons(fir: Fir, wanted: Wanted) -> Iterator[str]:
@@ -89,6 +103,8 @@ def reasons(fir: Fir, wanted: Wanted) -> Iterator[str]:
         yield _("section %(number)s") % {"number": wanted.section}
     if wanted.officer:
         yield _("investigating officer")
+    words = {"head": _("head"), "method": _("method"), "status": _("status"), "area": _("place")}
+    yield from (word for name, word in words.items() if getattr(wanted, name))
     if wanted.station:
         yield _("station")
     if wanted.since or wanted.until:

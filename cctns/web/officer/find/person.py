@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from cctns.cases.telling import name_of, tables
 from cctns.documents import queries as documents
+from cctns.identity.queries import cluster_of
 from cctns.offices.models import Office
 from cctns.search.looking import Look, PurposeWanted
 from cctns.search.sheet import Sheet, Unseen, sheet_of
@@ -35,7 +36,9 @@ def person(request: HttpRequest, mention_id: UUID) -> HttpResponse:
 def _sheet(request: HttpRequest, form: LookForm, mention_id: UUID) -> Sheet | None:
     look = form.look if form.is_bound else Look()
     try:
-        return sheet_of(by=posting_of(request), mentions=[mention_id], look=look)
+        by = posting_of(request)
+        mentions = cluster_of(by=by, mention=mention_id)
+        return sheet_of(by=by, mentions=mentions, look=look)
     except Unseen:
         raise Http404 from None
     except PurposeWanted:
@@ -64,9 +67,9 @@ def paper(request: HttpRequest, mention_id: UUID) -> HttpResponse:
     language, form = language_of(request), LookForm(request.GET)
     if form.is_valid():
         try:
-            pdf = documents.history_pdf(
-                by=posting_of(request), mentions=[mention_id], look=form.look, language=language
-            )
+            by = posting_of(request)
+            mentions = cluster_of(by=by, mention=mention_id)
+            pdf = documents.history_pdf(by=by, mentions=mentions, look=form.look, language=language)
             return answer(pdf, f"history-{mention_id}-{language}")
         except Unseen:
             raise Http404 from None
