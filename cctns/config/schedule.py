@@ -11,6 +11,7 @@ from cctns.cases import tracing
 from cctns.journal import checkpoints, follow, verify
 from cctns.offices import access, tree
 from cctns.offices.models import Office
+from cctns.search import screening
 
 log = structlog.get_logger(__name__)
 
@@ -26,6 +27,13 @@ def register(app: App) -> None:
 def followers(timestamp: int) -> None:
     """A net under the followers that run at commit: nothing stays behind for more than a minute."""
     follow.run_all()
+
+
+def screen_lists(timestamp: int) -> None:
+    """Lists of names that officers brought are held against the index."""
+    looked = screening.run_waiting()
+    if looked:
+        log.info("screening.looked", lines=looked)
 
 
 def flatten_tree(timestamp: int) -> None:
@@ -62,6 +70,7 @@ def resolve_identity(timestamp: int) -> None:
 
 _SCHEDULE = (
     ("* * * * *", followers),
+    ("* * * * *", screen_lists),
     ("31 18 * * *", flatten_tree),  # 00:01 in India
     ("5 * * * *", sign_checkpoints),
     ("30 20 * * *", verify_journals),  # 02:00 in India

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .find import anyone, export, near, page, person, saved, things, watching
+from .find import anyone, export, lists, near, page, person, saved, things, watching
 
 urlpatterns = [
     path("find/", anyone.anyone, name="find_anyone"),
@@ -13,6 +13,8 @@ urlpatterns = [
     path("find/saved/<uuid:saved_id>/away/", saved.throw_away, name="find_saved_away"),
     path("find/person/<uuid:mention_id>/", person.person, name="find_person"),
     path("find/person/<uuid:mention_id>/sheet.pdf", person.paper, name="find_person_pdf"),
+    path("find/lists/", lists.lists, name="find_lists"),
+    path("find/lists/<uuid:screening_id>/", lists.one, name="find_list"),
     path("find/looked/", watching.looked, name="find_looked"),
     path("find/review/", watching.review, name="find_review"),
     path("firs/", page.find, name="find"),

@@ -18,6 +18,7 @@ WAYS = (
     (_("Things"), "find_things", "case.search"),
     (_("Nearby"), "find_near", "case.search"),
     (_("Saved"), "find_saved", "case.search"),
+    (_("Lists of names"), "find_lists", "person.search"),
     (_("Who looked"), "find_looked", "lookup.view"),
     (_("Review"), "find_review", "lookup.review"),
 )

@@ -1,0 +1,80 @@
+"""A list of names held against the index: by the worker for the page, by the command for a file."""
+
+from __future__ import annotations
+
+import csv
+import io
+from argparse import Namespace
+from pathlib import Path
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.urls import reverse
+
+from cctns.cli import screen
+from cctns.journal import follow
+from cctns.offices.codes import Role
+from cctns.offices.models import Posting
+from cctns.search.screening import run_waiting
+from cctns.search.tables import Lookup, Screened, Screening
+from tests.cases.made import registered
+from tests.web.conftest import SignIn, _quiet, pages_own_role, sign_in
+
+__all__ = ["_quiet", "sign_in"]
+LIST = "Name,Father,Age\nVikram alias Vicky,,\nGurpreet Zzyx,Balwinder,44\nसुनीता देवी,,34\n"
+WHY = {"reason": "court", "reference": "CC 7/2026"}
+
+
+def test_a_list_is_looked_at_by_the_worker_and_reviewed_line_by_line(
+    sho: Posting, sign_in: SignIn
+) -> None:
+    registered(sho)
+    follow.run_all()
+    terminal = sign_in(Role.IO, "mills")
+    address = reverse("find_lists")
+    file = SimpleUploadedFile("list.csv", LIST.encode("utf-8-sig"))
+    with pages_own_role():
+        answer = terminal.post(address, {"title": "Absconders", "file": file, **WHY})
+        assert answer.status_code == 302
+    with connection.cursor() as cursor:
+        cursor.execute("SET ROLE cctns_worker")
+        assert run_waiting() == 3
+        assert run_waiting() == 0
+        cursor.execute("RESET ROLE")
+    with pages_own_role():
+        page = terminal.get(answer["Location"]).content.decode()
+        assert "3 of 3 lines" in page
+        assert "Vikram @ Vicky" in page or "Sunita Devi" in page
+        line = page.split('name="line" value="')[1].split('"')[0]
+        terminal.post(answer["Location"], {"line": line, "decision": "other"})
+    assert Screened.objects.get(ordinal=line).decision == "other"
+    assert Lookup.objects.filter(kind="list").count() == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [(b"", "empty"), (b"a,b\n1,2\n", "called name"), (b"name\n\xff\xfe\n", "no CSV")],
+)
+def test_a_list_that_cannot_be_read_is_refused_and_nothing_of_it_is_kept(
+    sign_in: SignIn, content: bytes, said: str
+) -> None:
+    terminal = sign_in(Role.IO, "mills")
+    file = SimpleUploadedFile("list.csv", content)
+    answer = terminal.post(reverse("find_lists"), {"title": "x", "file": file, **WHY})
+    assert answer.status_code == 400
+    assert said in answer.content.decode()
+    assert not Screening.objects.exists()
+
+
+def test_the_command_writes_the_hits_of_a_file(
+    sho: Posting, far: Posting, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    registered(sho)
+    follow.run_all()
+    path = tmp_path / "list.csv"
+    path.write_text(LIST, encoding="utf-8")
+    screen.run(Namespace(file=path, login=far.officer.username, out=None, **WHY))
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    best = {row["line"]: row["found"] for row in rows if row["hit"] == "1"}
+    assert (best["1"], best["3"]) == ("Vikram @ Vicky", "Sunita Devi")
