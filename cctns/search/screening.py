@@ -153,7 +153,7 @@ def _step(screening_id: UUID) -> int:
     with transaction.atomic():
         found = Screening.objects.select_for_update(of=("self",)).select_related("posting__office")
         taken = found.get(pk=screening_id)
-        lines = list(taken.lines.filter(found=None).order_by("ordinal")[:AT_ONCE])
+        lines = list(taken.lines.filter(found__isnull=True).order_by("ordinal")[:AT_ONCE])
         look = Look(Scope.NATION, Purpose(taken.reason, taken.reference))
         access.act_for(taken.posting)
         try:
