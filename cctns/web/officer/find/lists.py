@@ -10,7 +10,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
@@ -58,12 +58,12 @@ def lists(request: HttpRequest) -> HttpResponse:
         too_large = False
         form = ListForm(request.POST, request.FILES) if request.method == "POST" else ListForm()
         if form.is_bound and form.is_valid() and (taken := _taken(request, form)):
-            messages.success(request, say("The list is taken in and being looked at"))
+            messages.success(request, gettext("The list is taken in and being looked at"))
             return redirect("find_list", taken.pk)
     told = {
         "form": form,
         "too_large": too_large,
-        "heads": [say("List"), say("What for"), say("Brought"), say("Looked at")],
+        "heads": [gettext("List"), gettext("What for"), gettext("Brought"), gettext("Looked at")],
         "rows": [
             (
                 Link(one.title, reverse("find_list", args=[one.pk])),
@@ -117,8 +117,8 @@ def one(request: HttpRequest, screening_id: UUID) -> HttpResponse:
         "line": waiting[0] if waiting else None,
         "asked": ", ".join(filter(None, waiting[0].told.values())) if waiting else "",
         "heads": [
-            *(say("Name"), say("Told of them"), say("Mentioned as")),
-            *(say("Case or entry"), say("Score")),
+            *(gettext("Name"), gettext("Told of them"), gettext("Mentioned as")),
+            *(gettext("Case or entry"), gettext("Score")),
         ],
         "rows": _rows(taken, waiting[0]) if waiting else [],
     }

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
@@ -100,11 +100,17 @@ def _shown(request: HttpRequest, form: NearForm, found: Near) -> dict[str, Any]:
             moment(fir.registered_at),
             named(fir.office),
             sections_of(fir),
-            say("%(km)s km") % {"km": f"{km:.2f}"},
+            gettext("%(km)s km") % {"km": f"{km:.2f}"},
         )
         for fir, km in found.hits
     ]
-    heads = [say("Number"), say("Registered"), say("Station"), say("Sections"), say("Away")]
+    heads = [
+        gettext("Number"),
+        gettext("Registered"),
+        gettext("Station"),
+        gettext("Sections"),
+        gettext("Away"),
+    ]
     return {
         "heads": heads,
         "rows": rows,

@@ -11,7 +11,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -43,12 +43,12 @@ def saved(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         title = form.cleaned_data["title"]
         if form.attempt(lambda: store.save_search(by=by, title=title, query=query)):
-            messages.success(request, say("The search is kept"))
+            messages.success(request, gettext("The search is kept"))
             return redirect("find_saved")
     told = {
         "form": form,
         "query": query,
-        "heads": [say("Search"), say("Asked"), say("Looked at last")],
+        "heads": [gettext("Search"), gettext("Asked"), gettext("Looked at last")],
         "rows": [
             (
                 Link(one.title, reverse("find_saved_one", args=[one.pk])),
@@ -98,5 +98,5 @@ def _answer(request: HttpRequest, form: BoxForm, since: datetime) -> Answer | No
 @require_http_methods(["POST"])
 def throw_away(request: HttpRequest, saved_id: UUID) -> HttpResponse:
     store.throw_away(by=posting_of(request), saved_id=saved_id)
-    messages.success(request, say("The search is thrown away"))
+    messages.success(request, gettext("The search is thrown away"))
     return redirect("find_saved")

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
@@ -46,11 +46,11 @@ def things(request: HttpRequest) -> HttpResponse:
         )
         told |= {
             "heads": [
-                say("Number"),
-                say("What it is"),
-                say("How"),
-                say("Case or entry"),
-                say("Told on"),
+                gettext("Number"),
+                gettext("What it is"),
+                gettext("How"),
+                gettext("Case or entry"),
+                gettext("Told on"),
             ],
             "rows": [rows.thing_row(one, offices) for one in found.hits],
             "later": with_query(request, after=found.more) if found.more else "",

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -32,7 +32,13 @@ def looked(request: HttpRequest) -> HttpResponse:
     found = watching.who_looked(by=posting_of(request), after=after)
     more = found[-1].id if len(found) == watching.PAGE else None
     told = {
-        "heads": [say("Time"), say("Officer"), say("Office"), say("Record"), say("What for")],
+        "heads": [
+            gettext("Time"),
+            gettext("Officer"),
+            gettext("Office"),
+            gettext("Record"),
+            gettext("What for"),
+        ],
         "rows": [
             (moment(one.made_at), one.officer_name, one.at_office, one.number, purpose(one.purpose))
             for one in found
@@ -71,7 +77,7 @@ def review(request: HttpRequest) -> HttpResponse:
                 lambda: _review(request, lookup, told["in_order"] == "yes", told["remarks"])
             )
         if done:
-            messages.success(request, say("The review is entered"))
+            messages.success(request, gettext("The review is entered"))
             return redirect("find_review")
     waiting = watching.sample(by=by)
     first = waiting[0] if waiting else None
@@ -94,11 +100,11 @@ def _review(request: HttpRequest, lookup: UUID, in_order: bool, remarks: str) ->
 
 
 def _rows(lookup: Lookup) -> Iterator[Row]:
-    yield Row(say("Time"), moment(lookup.made_at))
-    yield Row(say("Officer"), lookup.officer_name)
-    yield Row(say("Office"), named(lookup.office))
-    yield Row(say("What for"), f"{lookup.get_reason_display()}: {lookup.reference}")
+    yield Row(gettext("Time"), moment(lookup.made_at))
+    yield Row(gettext("Officer"), lookup.officer_name)
+    yield Row(gettext("Office"), named(lookup.office))
+    yield Row(gettext("What for"), f"{lookup.get_reason_display()}: {lookup.reference}")
     asked = "; ".join(f"{value}" for value in lookup.asked.values() if value)
-    yield Row(say("Asked"), asked)
+    yield Row(gettext("Asked"), asked)
     numbers = ", ".join(one.number for one in lookup.shown.all())
-    yield Row(say("Shown"), numbers or say("Nothing was found"))
+    yield Row(gettext("Shown"), numbers or gettext("Nothing was found"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cctns.search.box import Reading
@@ -50,11 +50,22 @@ LEVELS = {
 }
 
 
+# What speaks against; a common name is weak evidence for a person, and still evidence for.
+_AGAINST = frozenset({"missing", "extra", "other", "slip", "10", "more"})
+
+
 def why(reason: Reason) -> str:
     """One part of the evidence in words, for it or against it."""
-    sign = "+" if reason.weight >= 0 else "–"
+    sign = "–" if reason.level in _AGAINST else "+"
     pair = " – ".join(one for one in (reason.asked, reason.held) if one)
-    level = str(LEVELS.get(reason.level, "")) or say("%(years)s years apart") % {
-        "years": say("more than 10") if reason.level == "more" else reason.level
-    }
-    return f"{sign} {PARTS.get(reason.part, reason.part)} {pair}: {level}".replace(" :", ":")
+    words = f"{PARTS.get(reason.part, reason.part)} {pair}".strip()
+    return f"{sign} {words}: {_level(reason.level)}"
+
+
+def _level(level: str) -> str:
+    if level == "0":
+        return str(LEVELS["same"])
+    if level in LEVELS:
+        return str(LEVELS[level])
+    years = gettext("more than 10") if level == "more" else level
+    return gettext("%(years)s years apart") % {"years": years}
