@@ -17,9 +17,9 @@ from benchmarks.invented import febrl, from_file, persons
 from benchmarks.invented.persons import Told
 from benchmarks.learn_identity import facts
 from benchmarks.resolve_peers import plain, spark_equal
+from cctns.identity.codes import LIKELY
 from cctns.identity.resolve import duck
 from cctns.identity.resolve.rows import rows
-from cctns.identity.resolve.settings import SUGGESTED
 
 SEED = 2026
 SIZES = {"small": 8_000, "full": 40_000}
@@ -93,7 +93,7 @@ def febrl_pairs() -> Pairs:
 
 def measured(whole: Set, pairs: Pairs) -> Figures:
     """At the best threshold, at that of suggestions, and as clusters."""
-    likely = [pair for pair, score in pairs.items() if score >= SUGGESTED]
+    likely = [pair for pair, score in pairs.items() if score >= LIKELY]
     right, found, true = whole.rates(likely)[""]
     met = whole.rates(pairs)[""]
     joined = clusters(whole, [pair for pair, score in pairs.items() if score >= JOINED])
@@ -149,7 +149,7 @@ def b_cubed(truth: dict[str, int], found: dict[str, str]) -> float:
 
 def parts(whole: Set, pairs: Pairs) -> Figures:
     """Recall of what is shown for review, and precision of what is called likely, by region."""
-    likely = whole.rates([pair for pair, score in pairs.items() if score >= SUGGESTED], "region")
+    likely = whole.rates([pair for pair, score in pairs.items() if score >= LIKELY], "region")
     figures: Figures = {}
     for region, (right, _found, true) in sorted(whole.rates(pairs, "region").items()):
         sure, called, _true = likely.get(region, (0, 0, 0))

@@ -14,7 +14,7 @@ from cctns.offices.models import Office, Posting
 from cctns.search.mentions import MentionRow
 
 from . import rules
-from .codes import Step
+from .codes import LIKELY, Step
 from .follower import live
 from .models import Candidate, Cluster, Judgement
 from .pairs import Pair, Side
@@ -22,7 +22,6 @@ from .sight import mentions
 from .standing import records_of, standing_of
 
 PAGE = 20
-LIKELY = 0.99  # resolve.settings.SUGGESTED
 OPEN, WAITING, JUDGED = "open", "waiting", "judged"
 
 

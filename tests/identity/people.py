@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from benchmarks.invented.persons import Told
 from cctns.identity.models import Candidate
 from cctns.lib.clock import now
 from cctns.lib.ids import uuid7
@@ -38,6 +39,25 @@ def known(office: Office, name: str, **changes: Any) -> MentionRow:
     return row
 
 
+def row_of(office: Office, one: Told) -> MentionRow:
+    """An invented mention, as one of this office."""
+    return MentionRow(
+        state=office.state_id,
+        id=uuid7(),
+        record_kind="fir",
+        record_id=uuid7(),
+        office_id=office.pk,
+        role="accused",
+        name=one.name,
+        told_at=now(),
+        relative_name=one.relative,
+        birth_from=one.birth_year,
+        birth_to=one.birth_year,
+        district=one.district,
+        phones=one.phones,
+    )
+
+
 def candidate(one: MentionRow, other: MentionRow, **changes: Any) -> Candidate:
     """What the nightly comparison would say of two."""
     first, second = sorted((one, other), key=lambda row: row.id)
@@ -49,7 +69,7 @@ def candidate(one: MentionRow, other: MentionRow, **changes: Any) -> Candidate:
         "second_office_id": second.office_id,
         "first_told": f"FIR {first.number}",
         "second_told": f"FIR {second.number}",
-        "score": 0.995,
+        "score": 0.999,
         "worth": 4.0,
         "reasons": [["name", "sound", 9.1], ["birth_year", "equal", 3.0], ["phone", "other", -1.4]],
         "made_at": now(),

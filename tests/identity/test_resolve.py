@@ -8,6 +8,7 @@ from importlib.util import find_spec
 import pytest
 
 from cctns.cli import identity as command
+from cctns.identity.codes import LIKELY
 from cctns.identity.models import Candidate
 from cctns.identity.resolve import candidates, settings
 from cctns.identity.resolve.rows import MOST, Facts, rows
@@ -26,7 +27,7 @@ def test_one_man_at_two_stations_is_proposed_with_reasons(land: Land) -> None:
     assert sum(steps) == candidates.count() == 3
     found = Candidate.objects.get()
     assert (found.first_id, found.second_id) == ordered(here, there)
-    assert found.score > settings.SUGGESTED
+    assert found.score > LIKELY
     assert ["phone", "shared"] in [one[:2] for one in found.reasons]
     assert found.worth == pytest.approx(found.score * 3 * 2)
 
@@ -64,9 +65,7 @@ def test_odd_names_break_nothing(name: str) -> None:
 
 def test_a_common_key_is_narrowed_and_the_work_stays_bounded() -> None:
     told = [
-        Facts(
-            id=str(number), name="Rajesh Kumar", district=f"D{number % 5}", born_from=1900 + number
-        )
+        Facts(id=str(one), name="Rajesh Kumar", district=f"D{one % 5}", born_from=1850 + one)
         for one in range(MOST * 3)
     ]
     keys = [key for one in rows(told) for key in one["keys"]]

@@ -130,7 +130,7 @@ def test_the_review_goes_on_page_by_page_and_asks_as_often_when_full(
     rows = [known(land["fort"], f"Ramesh Kumar {number}") for number in range(12)]
     pairs = [(one, other) for one in rows[:4] for other in rows[4:]]
     for number, (one, other) in enumerate(pairs):
-        candidate(one, other, worth=float(number % 3), score=0.5 if number % 2 else 0.995)
+        candidate(one, other, worth=float(number % 3), score=0.5 if number % 2 else 0.999)
     with pages_own_role():
         first = bureau.get(reverse(REVIEW))
         more = Page(first.content.decode()).links

@@ -30,7 +30,6 @@ from splink.comparison_level_library import (
 from splink.comparison_library import CustomComparison
 from splink.internals.comparison_level_creator import ComparisonLevelCreator
 
-SUGGESTED = 0.99  # from here a pair is called likely; a person decides all the same
 SHOWN = 0.30  # below it nobody is asked
 
 Levels = dict[str, ComparisonLevelCreator]

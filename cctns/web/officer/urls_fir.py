@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .fir import check, lists, question, sections, start
+from .fir import check, known, lists, question, sections, start
 
 urlpatterns = [
     path("firs/new/", start.start, name="fir_start"),
@@ -33,6 +33,11 @@ urlpatterns = [
         "firs/drafts/<uuid:draft_id>/list/<slug:slug>/<int:place>/remove/",
         lists.remove,
         name="fir_remove",
+    ),
+    path(
+        "firs/drafts/<uuid:draft_id>/list/<slug:slug>/<int:place>/known/",
+        known.known,
+        name="fir_known",
     ),
     path("firs/drafts/<uuid:draft_id>/<slug:slug>/", question.question, name="fir_page"),
     path("firs/<uuid:fir_id>/registered/", check.registered, name="fir_registered"),

@@ -17,6 +17,7 @@ from cctns.cases.answers import Person, Thing
 from . import forms, pages, shown
 from .closed import unless_writable
 from .desk import Desk, open_desk, plain
+from .on_record import on_record
 from .problems import add_errors
 from .question import missing_on
 
@@ -167,11 +168,19 @@ def _keep(
         items[place] = item
     done = redirect("fir_list", draft_id=shelf.desk.draft.pk, slug=shelf.page.slug)
     if shelf.save(items, request.POST.get("seen", "")):
-        return done
+        at = len(items) - 1 if place is None else place
+        return _if_known(shelf, item, at) or done
     if place is None and bare(item) in map(bare, shelf.stored):  # the button was pressed twice
         return done
     saved = [shown.Row("", title(one), shelf.line(one)) for _place, one in shelf.items]
     return _show(request, shelf, form, 409, saved=saved, changed=shelf.desk.draft)
+
+
+def _if_known(shelf: Shelf, item: Item, at: int) -> HttpResponse | None:
+    """Whoever may be on record already is shown once, before the FIR names them once more."""
+    if not isinstance(item, Person) or not on_record(shelf.desk.by, item):
+        return None
+    return redirect("fir_known", shelf.desk.draft.pk, shelf.page.slug, at)
 
 
 def _show(

@@ -7,9 +7,10 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from cctns.identity.codes import Ground, Step, Verdict
+from cctns.cases.telling import label_of
+from cctns.identity.codes import LIKELY, Ground, Step, Verdict
 from cctns.identity.models import Judgement
-from cctns.identity.queries import LIKELY, OPEN, Compared, Half, Line
+from cctns.identity.queries import OPEN, Compared, Half, Line
 from cctns.lib.clock import IST
 from cctns.people.codes import Relation, Sex
 from cctns.search.mentions import MentionRow
@@ -95,6 +96,7 @@ def _labels() -> list[tuple[str, str]]:
         ("phones", _("Telephone")),
         ("papers", _("Identity papers")),
         ("marks", _("Marks")),
+        ("role", _("Mentioned as")),
         ("told", _("Told on")),
     ]
 
@@ -113,6 +115,7 @@ def _facts(one: MentionRow) -> dict[str, str]:
         "phones": ", ".join(one.phones),
         "papers": str(len(one.identity)) if one.identity else "",
         "marks": one.marks,
+        "role": label_of(one.role, one.standing),
         "told": moment(one.told_at.astimezone(IST)),
     }
 
