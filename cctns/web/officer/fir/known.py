@@ -31,8 +31,9 @@ def known(request: HttpRequest, draft_id: UUID, slug: str, place: int) -> HttpRe
     found = on_record(shelf.desk.by, person)
     if not found:
         return redirect(onward)
-    wanted = [one.mention.office_id for one in found]
-    offices = Office.objects.select_related("state").in_bulk(wanted)
+    own = shelf.desk.by.office  # most of them, and known already
+    others = {one.mention.office_id for one in found} - {own.pk}
+    offices = {own.pk: own, **Office.objects.select_related("state").in_bulk(others)}
     page = {
         "page": shelf.page,
         "desk": shelf.desk,
