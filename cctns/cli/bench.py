@@ -25,13 +25,18 @@ NAMES = {
     "missing": "missing",
     "returns": "returns",
     "station": "station",
+    "names": "names",
+    "screen": "screen",
 }
+FILES = ("persons", "queries")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", choices=sorted(NAMES))
     parser.add_argument("--json", type=Path, help="write the result here")
     parser.add_argument("--size", choices=["small", "full"], default="small")
+    parser.add_argument("--persons", type=Path, help="names, screen: persons of your own")
+    parser.add_argument("--queries", type=Path, help="names, screen: questions about them")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -45,7 +50,8 @@ def run(arguments: argparse.Namespace) -> int:
             print("cctns bench: benchmarks stand in the repository only", file=sys.stderr)
         return 2
     begun = time.monotonic()
-    figures, peers = module.run(arguments.size)
+    files = {name: path for name in FILES if (path := getattr(arguments, name))}
+    figures, peers = module.run(arguments.size, **files)
     result = {
         "name": arguments.name,
         "figures": figures,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import Any
 from uuid import UUID
 
@@ -23,6 +24,8 @@ from .reasons import Reason, explain
 from .scoring import Scorer
 
 EQUAL = 1.0  # scores within this of the best cannot be told apart by what was asked
+SURE = 3.0  # a score so near the most there can be is not looked beyond
+NAMESAKES = 0.015  # chance of a key that may hold more of the same name
 TOO_MANY = 200  # candidates as good as the best, from which more should be asked
 
 __all__ = ["Asked", "Filters", "Found", "Hit", "Reason", "find"]
@@ -88,16 +91,19 @@ def find(
 def _ranked(scorer: Scorer, chosen: Sequence[probes.Probe], only: Filters) -> list[Ranked]:
     """Stage by stage, the best keys first; the later ones only while nobody fits in all parts."""
     question, seen = scorer.question, dict[UUID, Ranked]()
+    best = -inf
     for stage in probes.stages(chosen):
+        if best >= question.most - SURE and (
+            question.is_narrow or all(one.chance < NAMESAKES for one in stage)
+        ):
+            break
         keys, most = [one.key for one in stage], probes.most_rows(stage)
         for one in candidates.read(
             keys, phone=question.phone, identity=question.identity, only=only, most=most
         ):
             if one.id not in seen:
                 seen[one.id] = (-scorer.score(one), one.id, one)
-        best = max((-score for score, _, _ in seen.values()), default=0.0)
-        if question.is_answered(best):
-            break
+        best = -min((score for score, _, _ in seen.values()), default=inf)
     return sorted(seen.values(), key=lambda one: one[:2])
 
 

@@ -16,17 +16,19 @@ from cctns.lib.names import keys
 from .question import Group, Question, Stands
 from .vocabulary import Vocabulary
 
-BUDGET = 1_500  # rows that one question may read
-PORTION = 400  # rows read before looking whether somebody fits
+BUDGET = 1_000  # rows that one question may read
+PORTION = 250  # rows read before looking whether somebody fits
 MOST_KEYS = 350
 _LOOK_UP = 2.0  # what one more key costs, in rows
-_LEAST_CHANCE = 0.0002
+_LEAST_CHANCE = 0.0005
 _ALONE = 0.07  # share of names that are one word
 _SECOND = 0.08  # worth of a key that mostly finds what a pair has found already
 
 
 @dataclass(frozen=True, slots=True)
 class Probe:
+    """A key to look by."""
+
     key: int
     rows: float  # expected
     chance: float
@@ -96,12 +98,16 @@ def _all(question: Question) -> Iterator[Probe]:
 
 
 def _pairs(a: Sequence[Group], b: Sequence[Group], persons: int, share: float) -> Iterator[Probe]:
+    """Groups come with the likeliest first, so that the rest need not be looked at."""
     for one in a:
+        least = _LEAST_CHANCE / (one.chance * share)
         for other in b:
-            chance = one.chance * other.chance * share
-            if chance >= _LEAST_CHANCE and one.bones != other.bones:
+            if other.chance < least:
+                break
+            if one.bones != other.bones:
                 rows = one.persons * other.persons / persons
-                yield Probe(keys.pair(one.bones, other.bones), rows, chance)
+                key = keys.pair(one.bones, other.bones)
+                yield Probe(key, rows, one.chance * other.chance * share)
 
 
 def _by_initial(name: Sequence[Stands], known: Vocabulary, share: float) -> Iterator[Probe]:

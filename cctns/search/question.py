@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 from math import log
 
@@ -16,7 +17,6 @@ from cctns.lib.names.words import fold, is_initial, pieces
 from .evidence import Part, level_of, table, weight
 from .vocabulary import Vocabulary
 
-SURE = 3.0  # a score so near the most there can be is not looked beyond
 _SHORTEST_HALF = 3  # letters of each half of a word that is taken for two
 
 
@@ -81,8 +81,11 @@ def stands(word: str, part: Part, known: Vocabulary) -> Stands:
         persons, chance = groups.get(one.entry.bones, (0, 0.0))
         share = table()[part, level].match * one.entry.times / mass[level]
         groups[one.entry.bones] = persons + one.entry.times, chance + share
-    made = tuple(Group(bones, persons, chance) for bones, (persons, chance) in groups.items())
-    return Stands(word, False, firsts(word), sound(word).coarse, weights, rarest, made)
+    made = sorted(
+        (Group(bones, persons, chance) for bones, (persons, chance) in groups.items()),
+        key=lambda one: -one.chance,
+    )
+    return Stands(word, False, firsts(word), sound(word).coarse, weights, rarest, tuple(made))
 
 
 class Question:
@@ -111,15 +114,18 @@ class Question:
         self.places = [one for one in self.places if one]
         self.has_initials = any(one.initial for name in self.names for one in name)
 
-    def is_answered(self, best: float) -> bool:
-        """Whether a score is so near the most there can be that nobody will answer better.
+    @cached_property
+    def most(self) -> float:
+        """The weight of a mention that fits in all parts."""
+        words = sum(one.most for one in (*self.names[0], *self.relative)) if self.names else 0.0
+        years = weight(Part.YEAR, "0") if self.birth_year is not None else 0.0
+        return words + years + (weight(Part.PLACE, "same") if self.places else 0.0)
 
-        A name alone never is: all who bear it are wanted.
-        """
-        most = sum(one.most for one in (*(self.names[:1] and self.names[0]), *self.relative))
-        facts = weight(Part.YEAR, "0") if self.birth_year is not None else 0.0
-        facts += weight(Part.PLACE, "same") if self.places else 0.0
-        return bool(self.relative and facts) and best >= most + facts - SURE
+    @property
+    def is_narrow(self) -> bool:
+        """Whether it tells one person from his namesakes; of a name alone, all are wanted."""
+        told = (bool(self.relative), self.birth_year is not None, bool(self.places))
+        return sum(told) > 1
 
     def _stand(self, words: Sequence[str], part: Part) -> tuple[Stands, ...]:
         return tuple(stands(word, part, self.known) for word in words)

@@ -34,7 +34,11 @@ def explain(scorer: Scorer, one: Candidate) -> Iterator[Reason]:
     ways = [
         _words(scorer, asked, held.split(), kin)
         for held in (name, *(others.split("|") if others else ()))
-        for asked in question.names
+        for asked in question.names[: question.own]
+    ] + [
+        [*_words(scorer, asked, held.split(), kin), _fact(Part.WORD, "alias", "", held)]
+        for held in (name, *(others.split("|") if others else ()))
+        for asked in question.names[question.own :]
     ]
     yield from max(ways, key=lambda way: sum(one.weight for one in way), default=[])
     if question.relative and relative:

@@ -21,6 +21,9 @@ class Scorer:
 
     def __init__(self, question: Question) -> None:
         self.question = question
+        self.alias = weight(
+            Part.WORD, "alias"
+        )  # the record's own name is what the asker calls alias
         self._names: dict[tuple[str, str], float] = {}
         self._relatives: dict[str, float] = {}
         self._places: dict[tuple[str, str], float] = {}
@@ -49,8 +52,9 @@ class Scorer:
         value = self._names.get((name, kin))
         if value is None:
             held, near = name.split(), kin.split()
-            value = max((self._total(one, held, near) for one in self.question.names), default=0.0)
-            self._names[name, kin] = value
+            ways = [self._total(one, held, near) for one in self.question.names]
+            ways[self.question.own :] = [one + self.alias for one in ways[self.question.own :]]
+            value = self._names[name, kin] = max(ways, default=0.0)
         return value
 
     def _relative(self, relative: str) -> float:

@@ -15,6 +15,7 @@ from ..text import ascii_digits
 from . import tables
 from .words import MOST_WORDS, fold, is_initial, letters, pieces
 
+_ONLY_RELATION = frozenset(f"{one}/o" for one in "sdwhfmcb")
 MOST_TEXT = 400
 _FIGURE = "\u0001"  # where an age or a year stood
 _DOTS = re.compile(r"[./\\]+")
@@ -107,7 +108,11 @@ def _parts(text: str) -> dict[str, Any]:
             # An alias told after the father's name is still the person's.
             into = []
             found["alias"].append(into)
-        elif (relation := relations.get(piece) or relations.get(bare)) and not found["relative"]:
+        elif (
+            (relation := relations.get(piece) or relations.get(bare))
+            and not found["relative"]
+            and (found["name"] or piece in _ONLY_RELATION)
+        ):  # স্বামী is "husband" and, first, the name Swami
             found["relation"], into = relation, found["relative"]
         elif piece in places or bare in places or piece == _FIGURE:
             into = found["place"]  # "Rafiq s/o Abdul, about 35, Ballari"
@@ -119,12 +124,13 @@ def _parts(text: str) -> dict[str, Any]:
 def _name(written: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Words of a name, and the honorifics that stood before or after them."""
     found, honours = list[str](), list[str]()
-    front, back = _honorifics()
+    sides = tables.mapping("honorifics", "word", "side")
     short = tables.mapping("abbreviations", "word", "means")
     split = [one for piece in written for one in _split(piece)]
     for at, word in enumerate(split[: 2 * MOST_WORDS]):
-        rest = len(split) - at - 1
-        if (word in front and not found and rest) or (word in back and found and not rest):
+        side, rest = sides.get(word), len(split) - at - 1
+        opens = (side == "front" and rest > 0) or (side == "both" and rest > 1)
+        if (opens and not found) or (side == "back" and found and not rest):
             honours.append(word)
         else:
             found.append(short.get(word, word))
@@ -133,13 +139,6 @@ def _name(written: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _split(piece: str) -> list[str]:
     return [word for one in _DOTS.split(piece) if (word := letters(one))]
-
-
-@cache
-def _honorifics() -> tuple[frozenset[str], frozenset[str]]:
-    rows = tables.rows("honorifics")
-    front = frozenset(row["word"] for row in rows if row["side"] == "front")
-    return front, frozenset(row["word"] for row in rows if row["side"] == "back")
 
 
 @cache

@@ -1,0 +1,196 @@
+"""Is the person found? Recall by kind of question and language, time, and size of the index.
+
+Protocol: docs/explanation/name-search.md. A question with all its evidence counts as answered by
+any record equal to the person's (same name and relative by class, year, district). A question by
+name alone does too; invented namesakes, which no question could tell from him, are passed over.
+"""
+
+from __future__ import annotations
+
+import random
+import statistics
+import time
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import psycopg
+
+from . import ground, name_data, name_load, name_made, name_peer
+from .name_data import Known, Question
+
+_PERSONS = {"small": 10_000, "full": 1_000_000}
+_ASKED = {"small": 240, "full": 2_400}  # of the set that is made here
+_DEEP = 400  # hits looked through for a name alone, to pass over invented namesakes
+_FEW = 20  # questions of a language from which its recall is told
+NOWHERE = 10**6
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Where the person stood (0 is first), how long it took, how many rows were scored."""
+
+    question: Question
+    rank: int
+    bearer: int  # where the first bearer of the same name stood
+    ms: float
+    candidates: int
+
+
+def run(size: str, *, persons: Path | None = None, queries: Path | None = None) -> ground.Result:
+    given, asked = _data(size, persons, queries)
+    wanted = max(_PERSONS[size], len(given)) if persons is None or size == "full" else len(given)
+    with ground.node("worker") as environment:
+        dsn = ground.superuser_dsn(environment)
+        fewer = _load(dsn, given, max(wanted // 10, 1))
+        of_fewer = [one for one in asked if one.person < len(fewer)]
+        before = [one.ms for one in _ask(fewer, of_fewer, full=True)]
+        people = _load(dsn, given, wanted)
+        full = _ask(people, asked, full=True)
+        name = _ask(people, [one for one in asked if one.kind != "initial"], full=False)
+        figures = _figures(full, name) | _sizes(dsn, len(people))
+    figures["p95_growth_tenfold"] = figures["p95_ms"] / max(_p95(before), 0.001)
+    figures["name_bound_at_10"] = _bound(given, [one.question for one in name])
+    _print_tables(full, name)
+    return figures, name_peer.peers(people, asked)
+
+
+def _data(
+    size: str, persons: Path | None, queries: Path | None
+) -> tuple[list[Known], list[Question]]:
+    if persons is None or queries is None:
+        return name_made.persons_and_questions(_PERSONS["small"], _ASKED[size])
+    given, places = name_data.persons(persons)
+    return given, name_data.questions(queries, places)
+
+
+def _load(dsn: str, given: Sequence[Known], size: int) -> list[Known]:
+    people = list(name_data.enlarged(given[:size], size))
+    name_load.load(dsn, people, size)
+    return people
+
+
+def _ask(people: Sequence[Known], asked: Sequence[Question], *, full: bool) -> list[Answer]:
+    from cctns.lib.names import parse
+    from cctns.search.people import Asked, find
+
+    answers = list[Answer]()
+    for question in asked:
+        if full:
+            told = Asked(
+                question.text, relative=question.father, birth_year=question.birth_year,
+                place=question.district,
+            )  # fmt: skip
+        else:
+            parsed = parse(question.text)
+            told = Asked(" @ ".join(" ".join(one) for one in (parsed.name, *parsed.aliases)))
+        begun = time.perf_counter()
+        found = find(told, limit=50)
+        ms = (time.perf_counter() - begun) * 1000
+        if not full:  # the same again, deeper: only the first is timed
+            found = find(told, limit=_DEEP)
+        hits = [people[name_load.place(one.mention.id)] for one in found.hits]
+        person = people[question.person]
+        bearer = next(
+            (at for at, one in enumerate(hits) if one.name_class == person.name_class), NOWHERE
+        )
+        rank = _rank(person, hits, full)
+        answers.append(Answer(question, rank, bearer, ms, found.candidates))
+    return answers
+
+
+def _rank(person: Known, hits: Sequence[Known], full: bool) -> int:
+    rank = 0
+    for one in hits:
+        if one.truth == person.truth:
+            return rank
+        if full or not (one.invented and one.name_class == person.name_class):
+            rank += 1
+    return NOWHERE
+
+
+def _figures(full: Sequence[Answer], name: Sequence[Answer]) -> dict[str, float]:
+    figures = {
+        f"{label}_recall_at_{most}": recall(answers, most)
+        for label, answers in (("full", full), ("name", name))
+        for most in (1, 10, 50)
+    }
+    for most in (1, 10):
+        figures[f"bearer_recall_at_{most}"] = sum(one.bearer < most for one in name) / len(name)
+    for label, answers, most in (("full", full, 1), ("full", full, 10), ("name", name, 10)):
+        low, high = interval(answers, most)
+        figures[f"{label}_recall_at_{most}_low"] = low
+        figures[f"{label}_recall_at_{most}_high"] = high
+    kinds = by(full, lambda one: one.question.kind)
+    figures["full_recall_at_50_least_kind"] = min(recall(one, 50) for one in kinds.values())
+    spoken = by(full, lambda one: one.question.language).values()
+    figures["language_spread_at_10"] = max(
+        abs(recall(one, 10) - figures["full_recall_at_10"])
+        for one in (answers for answers in spoken if len(answers) >= _FEW)
+    )
+    return figures | {
+        "p50_ms": statistics.median(one.ms for one in full),
+        "p95_ms": _p95([one.ms for one in full]),
+        "name_p95_ms": _p95([one.ms for one in name]),
+        "candidates_p95": _p95([float(one.candidates) for one in full]),
+    }
+
+
+def _bound(given: Sequence[Known], asked: Sequence[Question]) -> float:
+    """What no engine can pass: ten of the given namesakes, drawn by lot, hold the one meant."""
+    bearers = Counter("|".join(sorted(one.name_class.split("|"))) for one in given)
+    of = ["|".join(sorted(given[one.person].name_class.split("|"))) for one in asked]
+    return statistics.mean(min(1.0, 10 / bearers[one]) for one in of)
+
+
+def _sizes(dsn: str, persons: int) -> dict[str, float]:
+    with psycopg.connect(dsn) as server:
+        row = server.execute(
+            "SELECT pg_relation_size('search_by_key'), pg_indexes_size('search_person'), "
+            "pg_total_relation_size('search_word')"
+        ).fetchone()
+    keys, indexes, words = row or (0, 0, 0)
+    return {
+        "index_bytes_per_person": (keys + words) / persons,
+        "all_index_bytes_per_person": (indexes + words) / persons,
+        "persons": float(persons),
+    }
+
+
+def by(answers: Sequence[Answer], part: Callable[[Answer], str]) -> dict[str, list[Answer]]:
+    """Answers in groups."""
+    groups = defaultdict[str, list[Answer]](list)
+    for one in answers:
+        groups[part(one)].append(one)
+    return dict(sorted(groups.items()))
+
+
+def recall(answers: Sequence[Answer], most: int) -> float:
+    """The share of questions whose person is among the first so many."""
+    return sum(one.rank < most for one in answers) / max(1, len(answers))
+
+
+def interval(answers: Sequence[Answer], most: int) -> tuple[float, float]:
+    """95 % of a thousand bootstraps by question."""
+    choose, found = random.Random(3), [one.rank < most for one in answers]
+    drawn = sorted(sum(choose.choices(found, k=len(found))) / len(found) for _ in range(1_000))
+    return drawn[25], drawn[974]
+
+
+def _p95(times: Sequence[float]) -> float:
+    return sorted(times)[int(len(times) * 0.95)] if times else 0.0
+
+
+def _print_tables(full: Sequence[Answer], name: Sequence[Answer]) -> None:
+    parts: list[tuple[str, Callable[[Answer], str]]] = [
+        ("kind", lambda one: one.question.kind),
+        ("language of the record", lambda one: one.question.language),
+    ]
+    for title, part in parts:
+        print(f"{title:<24} asked   full @1   @10   @50   name @1   @10   @50")
+        alone = by(name, part)
+        for group, answers in by(full, part).items():
+            shares = [recall(answers, most) for most in (1, 10, 50)]
+            shares += [recall(alone.get(group, []), most) for most in (1, 10, 50)]
+            print(f"{group:<24} {len(answers):>5}   " + " ".join(f"{one:7.3f}" for one in shares))
