@@ -47,11 +47,12 @@ LEVELS = {
     "missing": _("not told there"),
     "extra": _("told there besides"),
     "other": _("another"),
+    "alias": _("told as another name"),
 }
 
 
 # What speaks against; a common name is weak evidence for a person, and still evidence for.
-_AGAINST = frozenset({"missing", "extra", "other", "slip", "10", "more"})
+_AGAINST = frozenset({"missing", "extra", "other", "alias", "slip", "10", "more"})
 
 
 def why(reason: Reason) -> str:
