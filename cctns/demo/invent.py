@@ -95,9 +95,20 @@ def _persons(
 def _accused(random: Random, how: str, accused: Any) -> list[dict[str, Any]]:
     if how in ("known", "suspected"):
         features = {"height_cm": random.randint(155, 182), "build": random.choice(_BUILDS)}
-        return [accused.mention("accused", knowledge=how, phone="", features=features)]
+        told = accused.mention("accused", knowledge=how, phone="", features=features)
+        return [told | _again(features["height_cm"])]
     count = int(how.removeprefix("unknown") or 1)
     return [{"role": "accused", "knowledge": "unknown", "unknown_count": count, "sex": "unknown"}]
+
+
+def _again(height: int) -> dict[str, Any]:
+    """One accused in seven is a man who is known already, as another station wrote him."""
+    spellings = rows("spellings.csv")
+    if height % 7:
+        return {}
+    one = spellings[height // 7 % len(spellings)]
+    told = {"name": one["name"], "relative_name": one["relative"], "age": int(one["age"])}
+    return {**told, "sex": "male", "relation": "father"}
 
 
 _BUILDS = ("thin", "medium", "stout")
