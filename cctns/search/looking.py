@@ -62,11 +62,10 @@ class Row:
 
 def begin(by: Posting, look: Look) -> None:
     """Open the search of this transaction. Raises Refused, PurposeWanted."""
-    access.require(by, "case.search", by.office)
-    if look.scope == Scope.NATION:
-        access.require(by, ACT, by.office)
-        if not look.purpose.given:
-            raise PurposeWanted(PURPOSE_WANTED, by=by, act=ACT, office=by.office)
+    far = look.scope == Scope.NATION
+    access.require(by, ACT if far else "case.search", by.office)
+    if far and not look.purpose.given:
+        raise PurposeWanted(PURPOSE_WANTED, by=by, act=ACT, office=by.office)
     declare(by, look.scope)
 
 

@@ -13,6 +13,8 @@ def test_the_worker_knows_every_task_of_its_timetable() -> None:
     assert known == {
         "cctns.followers",
         "cctns.flatten_tree",
+        "cctns.resolve_identity",
+        "cctns.screen_lists",
         "cctns.sign_checkpoints",
         "cctns.trace_missing",
         "cctns.verify_journals",
