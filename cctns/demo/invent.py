@@ -94,9 +94,10 @@ def _persons(
 
 def _accused(random: Random, how: str, accused: Any) -> list[dict[str, Any]]:
     if how in ("known", "suspected"):
-        features = {"height_cm": random.randint(155, 182), "build": random.choice(_BUILDS)}
+        height = random.randint(155, 182)
+        features = {"height_cm": height, "build": random.choice(_BUILDS)}
         told = accused.mention("accused", knowledge=how, phone="", features=features)
-        return [told | _again(features["height_cm"])]
+        return [told | _again(height)]
     count = int(how.removeprefix("unknown") or 1)
     return [{"role": "accused", "knowledge": "unknown", "unknown_count": count, "sex": "unknown"}]
 
