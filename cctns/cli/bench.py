@@ -24,6 +24,7 @@ NAMES = {
     "clocks": "clocks",
     "missing": "missing",
     "returns": "returns",
+    "resolve": "resolve",
     "station": "station",
     "names": "names",
     "screen": "screen",
