@@ -69,6 +69,10 @@ LINES = (
     Line("station", "max_queries", "the same: most queries of a page", "≤ 15"),
     Line("station", "p95_ms", "the same: page on the server, ms, 95th percentile", "< 100"),
     Line("station", "worklist_p95_ms", "worklist of its district of 60 stations, ms", "< 150"),
+    Line("resolve", "pair_f1", "pairs of one person found among mentions, F1"),
+    Line("resolve", "cluster_f1", "persons put together of their mentions, F1 (B-cubed)"),
+    Line("resolve", "suggestion_precision", "pairs called likely that are one person", "≥ 0.995"),
+    Line("resolve", "spark_equal", "Spark gives the very pairs of DuckDB (1: yes)", "1"),
     Line("pdf", "warm_ms", "a three-page Hindi FIR as PDF, ms", "≤ 50"),
 )
 
@@ -96,6 +100,8 @@ def _row(result: dict[str, Any], line: Line) -> str:
 def _number(value: float | None) -> str:
     if value is None:
         return "not measured"
+    if 0.99 <= abs(value) < 1:  # 0.996 is not 1
+        return f"{value:.4f}"
     return f"{value:,.0f}" if abs(value) >= 100 else f"{value:,.2f}".rstrip("0").rstrip(".")
 
 
