@@ -36,7 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", choices=sorted(NAMES))
     parser.add_argument("--json", type=Path, help="write the result here")
     parser.add_argument("--size", choices=["small", "full"], default="small")
-    parser.add_argument("--persons", type=Path, help="names, screen: persons of your own")
+    parser.add_argument("--persons", type=Path, help="names, screen, resolve: persons of your own")
     parser.add_argument("--queries", type=Path, help="names, screen: questions about them")
 
 

@@ -13,7 +13,9 @@ from cctns.search.people import Asked, Hit, find
 from cctns.search.sight import declare
 
 MOST = 10
-ENOUGH = -4.0  # natural log of the odds: from fifty to one against, nobody is shown
+ENOUGH = -9.0  # natural log of the odds as the search scores: below it nobody is shown
+    -9.0
+)  # natural log of the odds, on the scale of the search: what is worse is another person
 
 
 @access.query

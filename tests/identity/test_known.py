@@ -62,12 +62,12 @@ def test_complaint_9_one_person_is_not_entered_under_many_numbers(land: Land) ->
         for one in told
     }
     sho = land.post(Role.SHO, "bazaar")
-    missed = []
+    missed: list[tuple[str, list[float]]] = []
     for one in told:
         hits = known_already(by=sho, asked=asked(one))
         assert len(hits) <= MOST
         if held[one["record"]] not in {hit.mention.id for hit in hits}:
-            missed.append(one["asked"])
+            missed.append((one["asked"], [round(hit.score, 1) for hit in hits]))
     assert len(missed) <= 0.05 * len(told), missed
 
 
