@@ -14,8 +14,6 @@ from cctns.search.sight import declare
 
 MOST = 10
 ENOUGH = -9.0  # natural log of the odds as the search scores: below it nobody is shown
-    -9.0
-)  # natural log of the odds, on the scale of the search: what is worse is another person
 
 
 @access.query
