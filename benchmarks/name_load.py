@@ -46,6 +46,7 @@ def load(dsn: str, persons: Iterable[Known], size: int) -> None:
         server.execute("SET maintenance_work_mem = '512MB'")
         server.execute(index)
         server.execute("VACUUM ANALYZE search_person")
+    vocabulary.forget()
     vocabulary.recount()
 
 

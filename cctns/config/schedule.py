@@ -11,7 +11,7 @@ from cctns.cases import tracing
 from cctns.journal import checkpoints, follow, verify
 from cctns.offices import access, tree
 from cctns.offices.models import Office
-from cctns.search import screening
+from cctns.search import screening, vocabulary
 
 log = structlog.get_logger(__name__)
 
@@ -58,6 +58,11 @@ def trace_missing(timestamp: int) -> None:
     log.info("tracing.compared", pairs=tracing.run())
 
 
+def count_words(timestamp: int) -> None:
+    """How common each word of a name is: what rare and common names weigh in a search."""
+    log.info("search.counted", words=vocabulary.recount())
+
+
 def resolve_identity(timestamp: int) -> None:
     """Mentions that may be one person, for the morning's review; where Splink is installed."""
     if find_spec("splink") is None:
@@ -75,5 +80,6 @@ _SCHEDULE = (
     ("5 * * * *", sign_checkpoints),
     ("30 20 * * *", verify_journals),  # 02:00 in India
     ("30 21 * * *", trace_missing),  # 03:00 in India
+    ("50 21 * * *", count_words),  # 03:20 in India
     ("0 22 * * *", resolve_identity),  # 03:30 in India
 )

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from django.db import connection
+from django.db import connection, transaction
 
 from cctns.lib.names import likeness
 from cctns.lib.names.keys import bones
@@ -52,12 +52,13 @@ class Vocabulary:
         self.persons = 1
         self.last = 0
         self._firsts: Counter[str] = Counter()
+        self._times: dict[str, int] = {}
         self._by_coarse: dict[str, list[Entry]] = defaultdict(list)
         self._by_delete: dict[str, list[Entry]] = defaultdict(list)
         self._near = lru_cache(maxsize=20_000)(self._look)
 
     def add(self, word: str, times: int) -> None:
-        """A word that is new here, or new occurrences of one that is known."""
+        """A word, and how often it stands; told again, the new count replaces the old."""
         heard = sound(word)
         if is_initial(word) or not heard.plain:
             return
@@ -65,9 +66,11 @@ class Vocabulary:
         if entry is None:
             entry = self.entries[heard] = Entry(word, heard, bones(word), 0)
             self._index(entry)
-        entry.times += times
+        more = times - self._times.get(word, 0)
+        self._times[word] = times
+        entry.times += more
         self.of_word[word] = entry
-        self._firsts[heard.first] += times
+        self._firsts[heard.first] += more
 
     def forget_answers(self) -> None:
         """After words were added: what was near before may not be all."""
@@ -129,7 +132,7 @@ def held() -> Vocabulary:
 
 
 def forget() -> None:
-    """Read all anew at the next question: after a rebuild or a recount."""
+    """Read all anew at the next question: after the table was emptied."""
     global _held
     _held = Vocabulary()
 
@@ -156,18 +159,20 @@ def learn(words: Iterable[str]) -> None:
 
 def recount() -> int:
     """Count all words anew, set-based: after a bulk load, and nightly. How many words there are."""
-    with connection.cursor() as cursor:
+    with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_ONE_WRITER])
+        cursor.execute("SELECT coalesce(max(number), 0) FROM search_word")
+        (last,) = cursor.fetchone()
         cursor.execute("DELETE FROM search_word")
+        # Numbers go on, so that every process reads the new counts at its next question.
         cursor.execute(
             "INSERT INTO search_word (word, times, number) "
-            "SELECT word, times, row_number() OVER (ORDER BY times DESC, word) FROM ("
+            "SELECT word, times, %s + row_number() OVER (ORDER BY times DESC, word) FROM ("
             "SELECT word, count(*) AS times FROM search_person, "
-            "regexp_split_to_table(words, '[ |]+') AS word WHERE word <> '' GROUP BY word) counted"
+            "regexp_split_to_table(words, '[ |]+') AS word WHERE word <> '' GROUP BY word) counted",
+            [last],
         )
-        made = int(cursor.rowcount)
-    forget()
-    return made
+        return int(cursor.rowcount)
 
 
 def _persons() -> int:

@@ -11,6 +11,7 @@ def test_the_worker_knows_every_task_of_its_timetable() -> None:
     schedule.register(app)
     known = {name for name in app.tasks if name.startswith("cctns.")}
     assert known == {
+        "cctns.count_words",
         "cctns.followers",
         "cctns.flatten_tree",
         "cctns.resolve_identity",
@@ -26,3 +27,4 @@ def test_each_task_of_the_timetable_runs(db: None) -> None:
     schedule.flatten_tree(0)
     schedule.sign_checkpoints(0)
     schedule.verify_journals(0)
+    schedule.count_words(0)

@@ -195,3 +195,15 @@ def test_no_question_reads_the_table_through(crowd: None) -> None:
     for plan in explained.plans:
         assert "search_by_key" in plan
         assert "Seq Scan" not in plan
+
+
+def test_a_recount_reaches_a_process_that_has_read_before(crowd: None) -> None:
+    known = vocabulary.held()
+    before = known.of_word["zubeda"].times if "zubeda" in known.of_word else 0
+    store([row("Zubeda Khatun", record_id=uuid4()) for _ in range(5)])
+    assert vocabulary.held().of_word["zubeda"].times == before + 1  # a new word counts as rare
+    vocabulary.recount()
+    assert vocabulary.held().of_word["zubeda"].times == before + 5
+    kumar = vocabulary.held().of_word["kumar"].times
+    vocabulary.recount()
+    assert vocabulary.held().of_word["kumar"].times == kumar
