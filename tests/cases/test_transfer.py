@@ -99,7 +99,7 @@ def test_a_case_goes_for_a_reason_and_on_an_order_by_its_number(
         reason=REASON,
         order_reference="SP/12 of today",
     )
-    assert [one["book"] for one in sent.forms] == ["accused", "arrest", "remand"]
+    assert sorted(one["book"] for one in sent.forms) == ["accused", "arrest", "remand"]
     told = GeneralDiaryEntry.objects.get(kind="case_sent").text
     assert told == f"FIR {case.fir.number} sent to mills: {REASON}"
 
