@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
 from django.db import connection
 
-from cctns.lib.clock import IST
+from cctns.lib.clock import midnight
 from cctns.offices import access
 from cctns.offices.models import Office, Posting
 
@@ -72,15 +72,11 @@ class EventCut:
     def told(self) -> dict[str, Any]:
         """From the first moment in India until the last has gone by."""
         begin, end = self.since, self.until + timedelta(days=1)
-        return {"begin": _midnight(begin), "end": _midnight(end)}
+        return {"begin": midnight(begin), "end": midnight(end)}
 
     @property
     def query(self) -> str:
         return urlencode({"since": self.since.isoformat(), "until": self.until.isoformat()})
-
-
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time.min, tzinfo=IST)
 
 
 def _where(source: Source) -> str:

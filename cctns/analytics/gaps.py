@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date
 from functools import cache
 from typing import Any
 from uuid import UUID
@@ -11,7 +11,7 @@ from uuid import UUID
 from django.apps import apps
 from django.db import connection
 
-from cctns.lib.clock import IST
+from cctns.lib.clock import midnight
 from cctns.offices import access
 from cctns.offices.models import Office, Posting
 from cctns.registers import book as books
@@ -83,7 +83,7 @@ def _ask(reach: Reach, question: str) -> list[tuple[Any, ...]]:
         "year": year,
         "last_year": year - 1,
     }
-    told["begin"] = datetime.combine(date(year, 1, 1), time.min, tzinfo=IST)
+    told["begin"] = midnight(date(year, 1, 1))
     with connection.cursor() as cursor:
         cursor.execute(question, told)
         return list(cursor.fetchall())

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cctns.lib.clock import IST
 from cctns.offices.models import Office
+from cctns.offices.naming import named
 from cctns.people.codes import Relation, Sex
 from cctns.search.codes import CLEARED, Closed, Role, Standing
 from cctns.search.mentions import MentionRow
@@ -160,14 +160,6 @@ def _known(sheet: Sheet) -> Iterator[list[str]]:
 def _associate(mention: MentionRow, offices: Mapping[Any, Office]) -> list[str]:
     label = label_of(mention.role, mention.standing)
     return [name_of(mention), told_of(mention), label, place_of(mention, offices)]
-
-
-def named(thing: Any) -> str:
-    """The name of an office or State in the language now spoken."""
-    if thing is None:
-        return ""
-    hindi = getattr(thing, "name_hi", "") if translation.get_language() == "hi" else ""
-    return str(hindi or thing.name)
 
 
 def _day(value: date | datetime | None) -> str:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.db import connection
 
-from cctns.lib.clock import IST
+from cctns.lib.clock import midnight
 from cctns.lib.wording import noop as _
 from cctns.offices import access
 from cctns.offices.models import Jurisdiction, Office, Posting
@@ -87,8 +87,8 @@ def given(*, by: Posting, office: Office, since: date, until: date) -> Given:
     access.require(by, "case.statistics", office)
     below = Jurisdiction.objects.filter(supervisor=office.pk).values_list("office_id", flat=True)
     days = until - since + timedelta(days=1)
-    told: dict[str, Any] = {"offices": list(below), "before": _midnight(since - days)}
-    told |= {"begin": _midnight(since), "end": _midnight(until + timedelta(days=1))}
+    told: dict[str, Any] = {"offices": list(below), "before": midnight(since - days)}
+    told |= {"begin": midnight(since), "end": midnight(until + timedelta(days=1))}
     now, earlier, stations = Counter[str](), Counter[str](), Counter[UUID]()
     with connection.cursor() as cursor:
         cursor.execute(_QUESTION, told)
@@ -104,10 +104,6 @@ def given(*, by: Posting, office: Office, since: date, until: date) -> Given:
     known = Office.objects.in_bulk([at for at, count in stations.items() if count])
     by_station = [(known[at], count) for at, count in stations.most_common() if at in known]
     return Given(counts, asked, answered, by_station)
-
-
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time.min, tzinfo=IST)
 
 
 _QUESTION = " UNION ALL ".join(

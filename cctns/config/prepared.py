@@ -14,7 +14,7 @@ from pathlib import Path
 
 import psycopg
 
-from . import env, keys, postgres
+from . import bootstrap, env, keys, postgres
 
 _MARK = "prepared"
 _READ = "SELECT obj_description('public'::regnamespace, 'pg_namespace')"
@@ -29,16 +29,9 @@ def already() -> bool:
     owner = env.Environment(**{**vars(environment), "role": "owner"})
     where = postgres.connection(owner, keys.read_secrets(environment.home))
     try:
-        with psycopg.connect(
-            host=where["HOST"],
-            port=where["PORT"],
-            user=where["USER"],
-            password=where["PASSWORD"],
-            dbname=where["NAME"],
-            connect_timeout=10,
-        ) as database:
+        with bootstrap.connect(where, where["NAME"]) as database:
             return database.execute(_READ).fetchone() == (state,)
-    except psycopg.Error:
+    except (env.Misconfigured, psycopg.Error):
         return False
 
 

@@ -19,6 +19,7 @@ from cctns.cases.codes import PartyRole, Series
 from cctns.cases.models import Case, Fir, FirProperty, FirSection, Party, PartyPaper
 from cctns.law import enactments
 from cctns.lib.clock import IST
+from cctns.offices.naming import named
 from cctns.people.features import told_features
 
 from . import wording
@@ -79,16 +80,10 @@ def form(paper: FirPaper, language: str) -> dict[str, Any]:
 def place_of(office: Any, language: str) -> dict[str, str]:
     """Names of the station, its district and State in the paper's language."""
     return {
-        "station": _named(office, language),
-        "district": _named(office.district, language),
-        "state": _named(office.state, language),
+        "station": named(office, language),
+        "district": named(office.district, language),
+        "state": named(office.state, language),
     }
-
-
-def _named(thing: Any, language: str) -> str:
-    if thing is None:
-        return ""
-    return str(thing.name_hi if language == "hi" and thing.name_hi else thing.name)
 
 
 def _under(told: Captions, registered: datetime) -> list[str]:

@@ -6,20 +6,18 @@ The database's view answers; a mention that is not seen is told by its office an
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import fields
 from uuid import UUID
 
 from django.db import connection
 
-from cctns.search.mentions import MentionRow
+from cctns.search.mentions import FIELDS, MentionRow, mention_of
 
-COLUMNS = [one.name for one in fields(MentionRow)]
-_SEEN = f"SELECT {', '.join(COLUMNS)} FROM identity_mention WHERE id = ANY(%s)"  # noqa: S608
+_SEEN = f"SELECT {', '.join(FIELDS)} FROM identity_mention WHERE id = ANY(%s)"  # noqa: S608
 
 
 def mentions(ids: Collection[UUID]) -> dict[UUID, MentionRow]:
     """Those of these mentions that may be seen. Inside of access.query or access.action."""
     with connection.cursor() as cursor:
         cursor.execute(_SEEN, [list(ids)])
-        found = [MentionRow(**dict(zip(COLUMNS, row, strict=True))) for row in cursor.fetchall()]
+        found = [mention_of(row) for row in cursor.fetchall()]
     return {one.id: one for one in found}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 IST = ZoneInfo("Asia/Kolkata")
@@ -16,6 +16,11 @@ _played: ContextVar[datetime | None] = ContextVar("played", default=None)
 def now() -> datetime:
     """The present moment, aware, in UTC."""
     return _played.get() or datetime.now(UTC)
+
+
+def midnight(day: date) -> datetime:
+    """The first moment of a day in India."""
+    return datetime.combine(day, time.min, tzinfo=IST)
 
 
 @contextmanager

@@ -8,9 +8,9 @@ from __future__ import annotations
 import calendar
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
-from .clock import IST
+from .clock import IST, midnight
 
 SUNDAY = 6
 NATIONAL = frozenset({(1, 26), (8, 15), (10, 2)})  # month and day, closed in every State
@@ -46,7 +46,7 @@ class Period:
             last = open_day(last, holidays)
         if self.to_the_clock:
             return datetime.combine(last, begun.time(), IST)
-        return datetime.combine(last + timedelta(days=1), time.min, IST) - _LAST
+        return midnight(last + timedelta(days=1)) - _LAST
 
 
 def open_day(day: date, holidays: Collection[date] = ()) -> date:
@@ -71,7 +71,7 @@ def levels(start: datetime, due: datetime) -> list[tuple[str, datetime]]:
     """
     half = start + (due - start) / 2
     days = [(f"d{count}", due - timedelta(days=count)) for count in (15, 7, 2)]
-    last = datetime.combine(due.astimezone(IST).date(), time.min, IST)
+    last = midnight(due.astimezone(IST).date())
     ahead = [one for one in (*days, ("today", last)) if one[1] >= half]
     return [("half", half), *ahead, ("late", due + _LAST)]
 

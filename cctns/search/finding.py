@@ -132,7 +132,7 @@ def cursor_of(after: str) -> tuple[datetime | None, UUID | None]:
     if not after:
         return None, None
     moment, _, identity = after.partition("~")
-    at = datetime.fromisoformat(moment)
+    at, last = datetime.fromisoformat(moment), UUID(identity)
     if at.tzinfo is None:
         raise ValueError(f"{after!r} does not say in which zone its time is.")
-    return at, UUID(identity)
+    return at, last

@@ -48,7 +48,16 @@ class MentionRow:
     closed: str = ""
 
 
-_COLUMNS = (*(one.name for one in fields(MentionRow)), "words", "keys")
+FIELDS = tuple(one.name for one in fields(MentionRow))
+
+
+def mention_of(values: Sequence[Any]) -> MentionRow:
+    """Of a row that was asked for FIELDS, in their order."""
+    told: dict[str, Any] = dict(zip(FIELDS, values, strict=True))
+    return MentionRow(**{**told, **{one: tuple(told[one]) for one in ("phones", "identity")}})
+
+
+_COLUMNS = (*FIELDS, "words", "keys")
 _TYPES = {
     "state": "int2", "id": "uuid", "record_id": "uuid", "office_id": "uuid", "case_id": "uuid",
     "birth_from": "int2", "birth_to": "int2", "phones": "text[]", "identity": "text[]",

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import inf
-from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -18,7 +17,7 @@ from cctns.lib.clock import now
 
 from . import candidates, probes, vocabulary
 from .candidates import Candidate, Filters
-from .mentions import MentionRow
+from .mentions import FIELDS, MentionRow, mention_of
 from .question import Asked, Question
 from .reasons import Reason, explain
 from .scoring import Scorer
@@ -53,9 +52,8 @@ class Found:
 
 Ranked = tuple[float, UUID, Candidate]  # the negative of the score: the best sort first
 
-_FIELDS = tuple(MentionRow.__dataclass_fields__)
 _MENTIONS = (
-    f"SELECT {', '.join(_FIELDS)} FROM search_person_seen "  # noqa: S608 - our own field names
+    f"SELECT {', '.join(FIELDS)} FROM search_person_seen "  # noqa: S608 - our own field names
     "WHERE state = ANY(%s) AND id = ANY(%s)"
 )
 
@@ -113,15 +111,10 @@ def _hits(scorer: Scorer, page: Sequence[Ranked]) -> Iterator[Hit]:
     with connection.cursor() as cursor:
         states = sorted({one.state for _, _, one in page})
         cursor.execute(_MENTIONS, [states, [key for _, key, _ in page]])
-        held = {one[1]: _mention(one) for one in cursor.fetchall()}
+        held = {one[1]: mention_of(one) for one in cursor.fetchall()}
     for score, key, one in page:
         if key in held:
             yield Hit(held[key], -score, tuple(explain(scorer, one)))
-
-
-def _mention(values: Sequence[Any]) -> MentionRow:
-    told: dict[str, Any] = dict(zip(_FIELDS, values, strict=True))
-    return MentionRow(**{**told, **{one: tuple(told[one]) for one in ("phones", "identity")}})
 
 
 def _advice(question: Question, chosen: Sequence[probes.Probe], equals: int) -> str:

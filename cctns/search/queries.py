@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from cctns.lib.clock import IST
+from cctns.lib.clock import midnight
 from cctns.offices import access
 from cctns.offices.models import Posting
 
@@ -37,8 +37,8 @@ class Narrowed:
             roles=(self.role,) if self.role else (),
             sexes=(self.sex,) if self.sex else (),
             districts=(self.district,) if self.district else (),
-            told_from=_midnight(self.since),
-            told_to=_midnight(until),
+            told_from=midnight(self.since) if self.since else None,
+            told_to=midnight(until) if until else None,
         )
 
 
@@ -119,7 +119,3 @@ def _cursor(after: str) -> tuple[float, UUID] | None:
         return None
     score, _, identity = after.partition("~")
     return float(score), UUID(identity)
-
-
-def _midnight(day: date | None) -> datetime | None:
-    return datetime.combine(day, time.min, tzinfo=IST) if day else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -17,7 +17,7 @@ from cctns.offices.models import Posting
 
 from .codes import CLEARED, Role, Scope
 from .looking import ACT, Look, PurposeWanted, Row, begin, keep
-from .mentions import MentionRow
+from .mentions import FIELDS, MentionRow, mention_of
 from .people import Asked, Hit, find
 from .tables import Lookup
 
@@ -62,8 +62,7 @@ class Sheet:
         return self.lines[0].mention
 
 
-_FIELDS = tuple(one.name for one in fields(MentionRow))
-_COLUMNS = ", ".join(f"person.{one}" for one in _FIELDS)
+_COLUMNS = ", ".join(f"person.{one}" for one in FIELDS)
 # Ids alone are no key of a table that is spread by State: all States are asked, each by its index.
 _STATES = "person.state = ANY ((SELECT array_agg(code) FROM offices_state)::int2[])"
 _LINES = f"""
@@ -117,20 +116,14 @@ def _of(lines: Sequence[Line]) -> list[MentionRow]:
 
 
 def _line(row: tuple[Any, ...]) -> Line:
-    is_deed, *told = row[len(_FIELDS) :]
+    mention = mention_of(row[: len(FIELDS)])
+    is_deed, *told = row[len(FIELDS) :]
     if not is_deed:
-        return Line(_mention(row), None)
+        return Line(mention, None)
     sections, at, address, permanent, custody, held, ends = told
     # Django leaves JSON of raw questions as text.
     deed = Deed(sections, at, address, permanent, json.loads(custody), json.loads(held), ends)
-    return Line(_mention(row), deed)
-
-
-def _mention(row: Sequence[Any]) -> MentionRow:
-    told = dict(zip(_FIELDS, row[: len(_FIELDS)], strict=True))
-    return MentionRow(
-        **{**told, "phones": tuple(told["phones"]), "identity": tuple(told["identity"])}
-    )
+    return Line(mention, deed)
 
 
 def _associates(lines: Sequence[Line], ids: list[UUID]) -> list[MentionRow]:
@@ -141,7 +134,7 @@ def _associates(lines: Sequence[Line], ids: list[UUID]) -> list[MentionRow]:
         if one.mention.role in _ACCUSED and one.mention.standing not in CLEARED
     ]
     wanted = [list(filter(None, cases)), [str(one) for one in _ACCUSED], ids]
-    return [_mention(row) for row in _rows(_ASSOCIATES, wanted)] if cases else []
+    return [mention_of(row[: len(FIELDS)]) for row in _rows(_ASSOCIATES, wanted)] if cases else []
 
 
 def _alike(mention: MentionRow, ids: Collection[UUID]) -> list[Hit]:

@@ -18,10 +18,8 @@ from . import gate
 LAW = "POCSO 19(6); BNSS 176(2); Arnesh Kumar (2014) 8 SCC 273"
 
 
-def authority_problems(sheet: Any, now: datetime) -> Iterator[Problem]:
-    """Reported once it is sent; a refusal only of a case that was refused."""
-    if sheet.happened_at and sheet.happened_at > now:
-        yield Problem("happened_at", _("This time is in the future"), LAW)
+def authority_problems(sheet: Any, _now: datetime) -> Iterator[Problem]:
+    """A refusal is reported only of a case that was refused."""
     if sheet.kind == "refusal_reported" and sheet.case.status != CaseStatus.REFUSED:
         yield Problem("kind", _("The investigation of this case was not refused"), "BNSS 176(2)")
 

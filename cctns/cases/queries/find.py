@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
-from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
 from cctns.offices import access
 from cctns.offices.models import Jurisdiction, Posting
+from cctns.search.finding import cursor_of
 
 from ..models import Fir
 from .wanted import Wanted, matching
@@ -58,9 +57,6 @@ def _cursor(fir: Fir) -> str:
 
 
 def _older_than(cursor: str) -> Q:
-    moment, _, identity = cursor.partition("~")
-    seen, last = datetime.fromisoformat(moment), UUID(identity)
-    if seen.tzinfo is None:
-        raise ValueError(f"{cursor!r} does not say in which zone its time is.")
+    seen, last = cursor_of(cursor)
     # The first half is what the index walks; the second decides among equals.
     return Q(registered_at__lte=seen) & (Q(registered_at__lt=seen) | Q(id__lt=last))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from django.db import connection
 
-from cctns.lib.clock import IST
+from cctns.lib.clock import midnight
 from cctns.offices import access
 from cctns.offices.models import Jurisdiction, Posting
 from cctns.search.finding import cursor_of
@@ -85,8 +85,8 @@ def _asked(by: Posting, around: Around) -> dict[str, Any]:
     at, last = cursor_of(around.after)
     return {
         "offices": list(reach.values_list("office_id", flat=True)),
-        "begin": datetime.combine(around.since, time.min, tzinfo=IST),
-        "end": datetime.combine(around.until + timedelta(days=1), time.min, tzinfo=IST),
+        "begin": midnight(around.since),
+        "end": midnight(around.until + timedelta(days=1)),
         "needs": by.role in masking.IN_CHARGE,
         "officer": by.officer_id,
         "office": by.office_id,

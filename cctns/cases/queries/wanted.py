@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import asdict, dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from functools import reduce
 from operator import or_
 from typing import Any
@@ -13,7 +13,7 @@ from uuid import UUID
 from django.db.models import BooleanField, Exists, F, Func, OuterRef, Q, QuerySet, Value
 
 from cctns.law import heads
-from cctns.lib.clock import IST
+from cctns.lib.clock import midnight
 from cctns.lib.text import ascii_digits, clean_line, search_key
 from cctns.offices.models import Posting
 
@@ -54,9 +54,9 @@ def matching(firs: QuerySet[Fir], wanted: Wanted, by: Posting) -> QuerySet[Fir]:
     if wanted.number:
         firs = firs.filter(_numbered(wanted.number))
     if wanted.since:
-        firs = firs.filter(registered_at__gte=_midnight(wanted.since))
+        firs = firs.filter(registered_at__gte=midnight(wanted.since))
     if wanted.until and wanted.until < date.max:  # nothing lies behind the last day there is
-        firs = firs.filter(registered_at__lt=_midnight(wanted.until + timedelta(days=1)))
+        firs = firs.filter(registered_at__lt=midnight(wanted.until + timedelta(days=1)))
     if wanted.station:
         firs = firs.filter(office_id=wanted.station)
     if wanted.officer:
@@ -152,7 +152,3 @@ def _begins(column: str, text: str) -> Func:
     """starts_with() leaks nothing, so that the index is used beneath row-level security; LIKE
     is not trusted there and would read every row."""
     return Func(F(column), Value(text), function="starts_with", output_field=BooleanField())
-
-
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time.min, tzinfo=IST)

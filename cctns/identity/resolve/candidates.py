@@ -8,14 +8,13 @@ Each run makes the candidates anew; the same mentions give the same ones under t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import fields
 from datetime import datetime
 from uuid import NAMESPACE_OID, UUID, uuid5
 
 from django.db import connection, transaction
 
 from cctns.lib.clock import now
-from cctns.search.mentions import MentionRow
+from cctns.search.mentions import FIELDS, MentionRow, mention_of
 
 from ..models import Candidate
 from ..queries import told
@@ -24,8 +23,7 @@ from .rows import Facts, rows
 
 AT_ONCE = 5_000
 Step = Callable[[int], None]
-_COLUMNS = [one.name for one in fields(MentionRow)]
-_ALL = f"SELECT {', '.join(_COLUMNS)} FROM search_person WHERE closed = '' ORDER BY id"  # noqa: S608
+_ALL = f"SELECT {', '.join(FIELDS)} FROM search_person WHERE closed = '' ORDER BY id"  # noqa: S608
 
 # What hangs on knowing that two are one: an accused with a record, a missing person found.
 STAKE = {"accused": 3, "suspect": 3, "missing": 3, "found": 3, "body": 3}
@@ -83,7 +81,7 @@ def _mentions(step: Step) -> Iterator[MentionRow]:
     with connection.chunked_cursor() as cursor:
         cursor.execute(_ALL)
         while batch := cursor.fetchmany(AT_ONCE):
-            yield from (MentionRow(**dict(zip(_COLUMNS, row, strict=True))) for row in batch)
+            yield from map(mention_of, batch)
             step(len(batch))
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
-from cctns.lib.clock import IST
+from cctns.lib.clock import midnight
 from cctns.offices import access
 from cctns.offices.models import Office, Posting
 
@@ -17,7 +17,7 @@ from . import lists
 def diary_day(*, by: Posting, office: Office, day: date, after: int = 0) -> list[GeneralDiaryEntry]:
     """One day (IST) of a station's diary, oldest first; `after` is the last number seen."""
     access.require(by, "gd.read", office)
-    start = datetime.combine(day, time.min, IST)
+    start = midnight(day)
     entries = GeneralDiaryEntry.objects.filter(
         office=office,
         recorded_at__gte=start,

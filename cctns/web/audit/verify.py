@@ -18,10 +18,11 @@ from django.views.decorators.http import require_http_methods
 from cctns.documents import verify as checks
 from cctns.documents.ledger import place_of_link, place_of_mark
 from cctns.documents.verify import LARGEST, Answer
+from cctns.offices.naming import named
 from cctns.web.fields import Line
 from cctns.web.forms import Form
 from cctns.web.parts import Row
-from cctns.web.templatetags.cctns import moment, named
+from cctns.web.templatetags.cctns import moment
 
 from . import limits
 

@@ -20,11 +20,12 @@ from django.views.decorators.http import require_http_methods
 from cctns.citizen.status import COMPLAINT, FIR, Standing, standing_of, telephone
 from cctns.offices.codes import OfficeKind
 from cctns.offices.models import District, Office
+from cctns.offices.naming import named
 from cctns.web.audit import limits
 from cctns.web.fields import Line, Number
 from cctns.web.forms import Form
 from cctns.web.parts import Row
-from cctns.web.templatetags.cctns import moment, named
+from cctns.web.templatetags.cctns import moment
 
 _A_MINUTE = 10  # a telephone number has more values than anybody tries at this pace
 STAGES = {

@@ -14,10 +14,11 @@ from django.views.decorators.http import require_safe
 
 from cctns.offices import queries
 from cctns.offices.models import OfficeChange
+from cctns.offices.naming import named
 
 from ..paging import as_uuid, with_query
 from ..postings import posting_of
-from ..templatetags.cctns import moment, named, said
+from ..templatetags.cctns import moment, said
 from . import wording
 
 

@@ -10,7 +10,8 @@ from cctns.cases.queries import Running
 from cctns.law.clocks import Rule
 from cctns.lib.wording import noop as gettext_noop  # a name that tools.messages looks for
 from cctns.offices.codes import Role
-from cctns.web.templatetags.cctns import named, ranked
+from cctns.offices.naming import named
+from cctns.web.templatetags.cctns import ranked
 
 # Where an officer does what a rule asks for; other duties lead to the clocks of the case.
 PAGES = {"free_copy": "case_copy", "dispatch": "case_dispatch", "zero_transfer": "case_transfer"}

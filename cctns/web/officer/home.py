@@ -17,13 +17,14 @@ from cctns.law import clocks
 from cctns.lib.clock import IST, now
 from cctns.lib.wording import noop as _
 from cctns.offices.models import Posting
+from cctns.offices.naming import named
 from cctns.registers.models import Complaint
 from cctns.registers.queries import unconfirmed_complaints, waiting_complaints
 
 from ..paging import with_query
 from ..parts import Task
 from ..postings import acts_of, posting_of
-from ..templatetags.cctns import moment, named
+from ..templatetags.cctns import moment
 from . import duties
 
 # What an officer does about a duty, the page on which it is done, and the act that it takes.

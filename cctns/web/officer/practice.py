@@ -19,6 +19,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from cctns.offices.codes import Rank
+from cctns.offices.naming import named
 from cctns.offices.rules import NotPossible
 from cctns.practice import sandbox
 from cctns.practice.lessons import Step, lesson
@@ -29,7 +30,6 @@ from ..fields import Line
 from ..forms import Form
 from ..parts import Task
 from ..postings import acts_of, posting_of
-from ..templatetags.cctns import named
 
 
 class Join(Form):

@@ -17,12 +17,13 @@ from cctns.cases.models.room import MovementKind
 from cctns.cases.queries.room import PAGE
 from cctns.lib.wording import noop as gettext_noop
 from cctns.offices.access import today
+from cctns.offices.naming import named
 
 from ..forms import Form
 from ..paging import as_uuid, with_query
 from ..parts import Link
 from ..postings import acts_of, posting_of
-from ..templatetags.cctns import day, moment, named
+from ..templatetags.cctns import day, moment
 
 RED = {
     "missing": gettext_noop("Not there at the last count"),

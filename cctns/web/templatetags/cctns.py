@@ -8,11 +8,11 @@ from typing import Any
 
 from django import template
 from django.forms import BoundField, Form, Select, Textarea, widgets
-from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from cctns.lib.clock import IST
+from cctns.offices.naming import named
 
 from ..fields import Parts
 from ..guidance import guidance_on
@@ -219,13 +219,7 @@ def day(value: date | None) -> str:
     return date_format(value, "j F Y") if value else ""
 
 
-@register.filter
-def named(thing: Any) -> str:
-    """The name of an office, officer, State or district in the page's language."""
-    if thing is None:
-        return ""
-    hindi = getattr(thing, "name_hi", "") if translation.get_language() == "hi" else ""
-    return hindi or thing.name
+register.filter(named)
 
 
 @register.filter

@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from cctns.offices import access, actions
+from cctns.offices.naming import named
 
 from ...act import Words, act_page
 from ...forms import Form
 from ...postings import posting_of
-from ...templatetags.cctns import named
 from .staff import posting_at, staff_url
 
 _ask = require_http_methods(["GET", "POST"])

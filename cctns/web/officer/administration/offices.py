@@ -16,12 +16,13 @@ from cctns.lib import text
 from cctns.offices import access, actions, queries, rules, tree
 from cctns.offices.codes import DiaryReset, OfficeKind
 from cctns.offices.models import Office, Posting
+from cctns.offices.naming import named
 
 from ...act import Words, act_page
 from ...paging import as_uuid, with_query
 from ...parts import Row
 from ...postings import posting_of
-from ...templatetags.cctns import day, named, ranked
+from ...templatetags.cctns import day, ranked
 from . import forms
 
 _ask = require_http_methods(["GET", "POST"])

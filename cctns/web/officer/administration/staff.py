@@ -15,11 +15,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 from cctns.offices import access, actions, queries, rules
 from cctns.offices.codes import Absence, Rank, Role
 from cctns.offices.models import Leave, Office, Posting
+from cctns.offices.naming import named
 
 from ...act import Words, act_page
 from ...parts import Row
 from ...postings import acts_at, posting_of
-from ...templatetags.cctns import day, named
+from ...templatetags.cctns import day
 from . import forms
 from .offices import page_of, view_of
 

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_safe
 
 from cctns.journal.models import JournalEntry
 from cctns.offices.models import Posting
+from cctns.offices.naming import named
 from cctns.registers import book as books
 from cctns.registers import queries
 from cctns.registers.book import Book, Step
@@ -27,7 +28,6 @@ from ...forms import Form
 from ...paging import as_uuid, with_query
 from ...parts import Event, Link, Row
 from ...postings import acts_of, posting_of
-from ...templatetags.cctns import named
 from . import told
 
 MATCHED = ("missing", "found", "body")  # registers that are compared with each other

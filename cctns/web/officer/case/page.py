@@ -20,10 +20,11 @@ from cctns.cases.models import Case, Fir, FirSection
 from cctns.cases.models.link import LinkRelation
 from cctns.law import clocks
 from cctns.offices.models import Posting
+from cctns.offices.naming import named
 from cctns.web.parts import Link, Row, Task
 from cctns.web.postings import acts_at, posting_of
 from cctns.web.templatetags.cases import act
-from cctns.web.templatetags.cctns import moment, named, ranked
+from cctns.web.templatetags.cctns import moment, ranked
 
 from . import told
 

@@ -12,8 +12,8 @@ from django.views.decorators.http import require_safe
 from cctns.cases import queries
 from cctns.journal.models import JournalEntry
 from cctns.lib.wording import noop as gettext_noop  # a name that tools.messages looks for
+from cctns.offices.naming import named
 from cctns.web.parts import Event, Link
-from cctns.web.templatetags.cctns import named
 
 from .page import File, open_file, show
 

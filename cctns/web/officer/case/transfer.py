@@ -17,13 +17,14 @@ from cctns.cases.codes import FirKind, TransferGround
 from cctns.cases.models import TransferAnswer, ZeroTransfer
 from cctns.offices import access
 from cctns.offices.models import Office, Posting
+from cctns.offices.naming import named
 from cctns.offices.queries import office_by_code
 from cctns.registers import book
 from cctns.web.act import Words, act_page
 from cctns.web.forms import Form
 from cctns.web.parts import Row
 from cctns.web.postings import posting_of
-from cctns.web.templatetags.cctns import moment, named, ranked
+from cctns.web.templatetags.cctns import moment, ranked
 
 from ..fir.fields import Text
 from ..fir.forms.base import options, radios

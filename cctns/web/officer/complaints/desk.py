@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from cctns.offices import access
 from cctns.offices.codes import Role
 from cctns.offices.models import Posting
+from cctns.offices.naming import named
 from cctns.offices.queries import staff
 from cctns.registers import actions, queries
 from cctns.registers.models import Complaint, ComplaintReview, Reply
@@ -23,7 +24,7 @@ from ...forms import Form
 from ...paging import with_query
 from ...parts import Link, Row
 from ...postings import acts_at, acts_of, posting_of
-from ...templatetags.cctns import moment, named, ranked
+from ...templatetags.cctns import moment, ranked
 from . import forms
 
 _ask = require_http_methods(["GET", "POST"])

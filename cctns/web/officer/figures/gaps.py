@@ -12,10 +12,10 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from cctns.analytics.gaps import Gap, Late, gaps
+from cctns.offices.naming import named
 from cctns.registers import book as books
 from cctns.web.parts import Link
 from cctns.web.postings import acts_of, posting_of
-from cctns.web.templatetags.cctns import named
 
 from .pages import office_at
 

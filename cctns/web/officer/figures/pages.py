@@ -20,10 +20,11 @@ from cctns.analytics.drill import cases_of
 from cctns.analytics.sheets import percent
 from cctns.cases.models import Fir
 from cctns.offices.models import Office
+from cctns.offices.naming import named
 from cctns.web.paging import with_query
 from cctns.web.parts import Link
 from cctns.web.postings import acts_of, posting_of
-from cctns.web.templatetags.cctns import day, named, ranked
+from cctns.web.templatetags.cctns import day, ranked
 
 from .. import duties
 from ..find.page import sections_of

@@ -15,10 +15,11 @@ from cctns.analytics.cuts import Cut
 from cctns.analytics.quality import Lack, Score, quality
 from cctns.analytics.sheets import percent
 from cctns.offices.models import Office
+from cctns.offices.naming import named
 from cctns.registers import book as books
 from cctns.web.parts import Link
 from cctns.web.postings import posting_of
-from cctns.web.templatetags.cctns import named, ranked
+from cctns.web.templatetags.cctns import ranked
 
 from .pages import linked, office_at
 

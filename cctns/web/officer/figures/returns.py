@@ -27,10 +27,11 @@ from cctns.analytics.returns import (
 from cctns.analytics.sheets import Cell, Sheet, text_of
 from cctns.documents import queries as documents
 from cctns.offices.models import Office
+from cctns.offices.naming import named
 from cctns.web.paging import as_uuid, with_query
 from cctns.web.parts import Link
 from cctns.web.postings import posting_of
-from cctns.web.templatetags.cctns import day, moment, named
+from cctns.web.templatetags.cctns import day, moment
 
 from ..case.papers import answer, language_of
 from ..find.sheet import csv_lines

@@ -13,8 +13,8 @@ from django.views.decorators.http import require_safe
 
 from cctns.citizen.services import NOT_YET, Count, given
 from cctns.offices.access import today
+from cctns.offices.naming import named
 from cctns.web.postings import posting_of
-from cctns.web.templatetags.cctns import named
 
 from .pages import office_at
 

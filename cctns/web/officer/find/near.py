@@ -15,11 +15,12 @@ from django.views.decorators.http import require_safe
 
 from cctns.cases.queries.near import LONGEST_DAYS, WIDEST_KM, Around, Near, find_near
 from cctns.offices import access
+from cctns.offices.naming import named
 from cctns.web.forms import Form
 from cctns.web.paging import with_query
 from cctns.web.parts import Link
 from cctns.web.postings import acts_of, posting_of
-from cctns.web.templatetags.cctns import moment, named
+from cctns.web.templatetags.cctns import moment
 
 from ..fir.fields import Day, Number
 from .page import sections_of

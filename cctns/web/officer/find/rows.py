@@ -14,13 +14,14 @@ from cctns.cases.models import Fir
 from cctns.cases.queries.anyone import Answer
 from cctns.cases.telling import Table, label_of, name_of, place_of, told_of
 from cctns.offices.models import Office
+from cctns.offices.naming import named
 from cctns.search.box import Reading
 from cctns.search.codes import Scope, ThingKind, ThingRole
 from cctns.search.finding import TextHit, ThingHit
 from cctns.search.looking import Look
 from cctns.search.people import Hit
 from cctns.web.parts import Link
-from cctns.web.templatetags.cctns import moment, named
+from cctns.web.templatetags.cctns import moment
 
 from ..case.page import section_text
 from .words import why

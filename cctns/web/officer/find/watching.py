@@ -12,6 +12,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from cctns.offices.naming import named
 from cctns.search import watching
 from cctns.search.codes import Reason
 from cctns.search.tables import Lookup
@@ -19,7 +20,7 @@ from cctns.web.forms import Form
 from cctns.web.paging import as_uuid, with_query
 from cctns.web.parts import Row
 from cctns.web.postings import posting_of
-from cctns.web.templatetags.cctns import moment, named
+from cctns.web.templatetags.cctns import moment
 
 from ..fir.fields import Text
 from ..fir.forms.base import radios

@@ -12,11 +12,12 @@ from cctns.identity.codes import LIKELY, Ground, Step, Verdict
 from cctns.identity.models import Judgement
 from cctns.identity.queries import OPEN, Compared, Half, Line
 from cctns.lib.clock import IST
+from cctns.offices.naming import named
 from cctns.people.codes import Relation, Sex
 from cctns.search.mentions import MentionRow
 
 from ...parts import Event, Link
-from ...templatetags.cctns import moment, named
+from ...templatetags.cctns import moment
 from .words import reasons
 
 SHOWN = 3  # reasons in a list

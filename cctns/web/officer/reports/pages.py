@@ -14,12 +14,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 from cctns.cases import queries
 from cctns.cases.models import FinalReport
 from cctns.offices import access
+from cctns.offices.naming import named
 from cctns.registers import book as books
 from cctns.registers import queries as register_queries
 from cctns.registers.book import Book
 from cctns.web.parts import Event, Link
 from cctns.web.postings import posting_of
-from cctns.web.templatetags.cctns import moment, named
+from cctns.web.templatetags.cctns import moment
 
 from ..books import steps, told
 
