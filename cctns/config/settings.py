@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from . import env, keys, postgres
+from . import env, keys, node_file, postgres
 
 ENV = env.read()
 _SECRETS = keys.read_secrets(ENV.home)
@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "cctns.journal",
     "cctns.people",
     "cctns.search",
+    "cctns.sync",
     "cctns.registers",
     "cctns.cases",
     "cctns.identity",
@@ -198,7 +199,9 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
-CHECKPOINT_ORIGIN = f"cctns.in/{'practice' if PRACTICE else env.text('CCTNS_NODE', 'node')}"
+_NODE = node_file.read(ENV.home)
+CHECKPOINT_ORIGIN = "cctns.in/practice" if PRACTICE else _NODE.name
+NODE_ROLE = _NODE.role
 NODE_KEY_FILE = HOME / keys.FOLDER / keys.NODE_KEY
 SIGNING_KEY_FILE = HOME / keys.FOLDER / keys.SIGNING_KEY
 SIGNING_CERT_FILE = HOME / keys.FOLDER / keys.SIGNING_CERT

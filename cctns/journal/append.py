@@ -27,6 +27,18 @@ from .fields import instant
 from .models import JournalEntry
 
 
+class NotHome(Exception):
+    """The office writes its journal on another machine: a record has one writer."""
+
+    def __init__(self, office: UUID, home: str) -> None:
+        super().__init__(f"office {office} writes its journal on the node {home}")
+        self.office, self.home = office, home
+
+
+class Halted(Exception):
+    """Nothing is written to this journal until its node was brought in order; says why."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Draft:
     """What an entry will say, before it has a number."""
@@ -71,12 +83,13 @@ class Head:
 
 
 _LOCK = """
-SELECT state, office_id, epoch, size, frontier FROM journal_head
+SELECT state, office_id, epoch, size, frontier, home_node, halted FROM journal_head
 WHERE office_id = ANY(%s) AND NOT closed ORDER BY office_id FOR NO KEY UPDATE
 """
 _BEGIN = """
-INSERT INTO journal_head (state, office_id, epoch, size, frontier, home_node, closed)
-VALUES (%s, %s, 1, 0, '', %s, false) ON CONFLICT DO NOTHING
+INSERT INTO journal_head
+    (state, office_id, epoch, size, frontier, home_node, ready, moved, halted, closed)
+VALUES (%s, %s, 1, 0, '', %s, 0, 0, '', false) ON CONFLICT DO NOTHING
 """
 _APPEND = """
 WITH told AS (
@@ -102,7 +115,8 @@ WITH told AS (
         substring(%(leaves)b::bytea FROM hash_at FOR 32)
     FROM told
 )
-UPDATE journal_head SET size = grown.size, frontier = grown.frontier
+UPDATE journal_head SET size = grown.size, frontier = grown.frontier, ready = grown.size,
+    moved = pg_current_xact_id()::text::bigint
 FROM unnest(%(offices)b::uuid[], %(epochs)b::int[], %(sizes)b::bigint[], %(frontiers)b::bytea[])
     AS grown (office, epoch, size, frontier)
 WHERE journal_head.office_id = grown.office AND journal_head.epoch = grown.epoch
@@ -158,10 +172,16 @@ def _lock(drafts: Sequence[Draft]) -> dict[UUID, Head]:
 def _locked(offices: list[UUID]) -> dict[UUID, Head]:
     with connection.cursor() as cursor:
         cursor.execute(_LOCK, [offices])
-        return {
-            office: Head(state, office, epoch, Frontier.from_bytes(size, bytes(frontier)))
-            for state, office, epoch, size, frontier in cursor.fetchall()
-        }
+        rows = cursor.fetchall()
+    for _state, office, _epoch, _size, _frontier, home, halted in rows:
+        if halted:
+            raise Halted(halted)
+        if home != settings.CHECKPOINT_ORIGIN:
+            raise NotHome(office, home)
+    return {
+        office: Head(state, office, epoch, Frontier.from_bytes(size, bytes(frontier)))
+        for state, office, epoch, size, frontier, _home, _halted in rows
+    }
 
 
 @dataclass(frozen=True, slots=True)

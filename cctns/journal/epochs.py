@@ -11,14 +11,20 @@ from django.conf import settings
 from cctns.lib.merkle import Frontier
 from cctns.offices.models import Office, Posting
 
+from .append import NotHome
 from .models import JournalHead, NewEpoch
 from .write import record
 
 
 def new_epoch(office: Office, *, reason: str, by: Posting) -> NewEpoch:
-    """Close the open journal and begin the next. Raises JournalHead.DoesNotExist."""
+    """Close the open journal and begin the next, which is halted no more.
+
+    Raises JournalHead.DoesNotExist, and NotHome for a journal of another machine.
+    """
     old = JournalHead.objects.select_for_update().get(office=office, closed=False)
-    JournalHead.objects.filter(pk=old.pk).update(closed=True)
+    if old.home_node != settings.CHECKPOINT_ORIGIN:
+        raise NotHome(office.pk, old.home_node)
+    JournalHead.objects.filter(pk=old.pk).update(closed=True, halted="")
     JournalHead.objects.create(
         state=old.state, office=office, epoch=old.epoch + 1, home_node=settings.CHECKPOINT_ORIGIN
     )

@@ -6,14 +6,14 @@ mind seeing one twice; it goes by record id and version. Writing never waits for
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
 
-from .models import JournalCursor, JournalEntry
+from .models import JournalCursor, JournalEntry, JournalHead
 
 Handle = Callable[[Sequence[JournalEntry]], None]
 BATCH = 500
@@ -61,12 +61,15 @@ def follow(
 ) -> int:
     """Show `handle` what it has not seen, in order within each office; returns how many entries.
 
-    Each batch is one transaction: a handler that raises leaves the cursor where it was.
+    Each batch is one transaction: a handler that raises leaves the cursor where it was. Journals
+    that have not moved since this process looked last are not looked at.
     """
     shown = 0
-    for journal in list(_behind(name)):
+    journals, horizon = _behind(name)
+    for journal in journals:
         while (done := _step(name, journal, handle, kinds, batch)) is not None:
             shown += done
+    _horizons[name] = horizon
     return shown
 
 
@@ -101,21 +104,32 @@ def rebuild(name: str) -> int:
     with transaction.atomic():
         follower.forget()
         JournalCursor.objects.filter(follower=name).update(next=0)
+    _horizons.pop(name, None)
     return follow(name, follower.handle, kinds=follower.kinds)
 
 
+# Up to which transaction a follower has seen every move of a journal, in this process.
+_horizons: dict[str, int] = {}
+
 _BEHIND = """
 SELECT head.state, head.office_id, head.epoch FROM journal_head head
-LEFT JOIN journal_cursor cursor ON cursor.follower = %s AND cursor.state = head.state
+LEFT JOIN journal_cursor cursor ON cursor.follower = %(name)s AND cursor.state = head.state
     AND cursor.office_id = head.office_id AND cursor.epoch = head.epoch
-WHERE head.size > coalesce(cursor.next, 0) ORDER BY head.office_id, head.epoch
+WHERE head.moved >= %(since)s AND head.ready > coalesce(cursor.next, 0)
+ORDER BY head.office_id, head.epoch
 """
 
 
-def _behind(name: str) -> Iterator[tuple[Any, ...]]:
+def _behind(name: str) -> tuple[list[tuple[Any, ...]], int]:
+    """The journals in which something new stands ready, and how far this look reaches.
+
+    Whatever a transaction that was running before the look has moved is looked at again.
+    """
     with connection.cursor() as cursor:
-        cursor.execute(_BEHIND, [name])
-        yield from cursor.fetchall()
+        cursor.execute("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
+        (horizon,) = cursor.fetchone()
+        cursor.execute(_BEHIND, {"name": name, "since": _horizons.get(name, 0)})
+        return cursor.fetchall(), horizon
 
 
 def _step(
@@ -130,13 +144,13 @@ def _step(
     with transaction.atomic():
         JournalCursor.objects.get_or_create(follower=name, **where)
         cursor = JournalCursor.objects.select_for_update().get(follower=name, **where)
-        news = list(
-            JournalEntry.objects.filter(**where, seq__gte=cursor.next).order_by("seq")[:batch]
-        )
-        if not news:
+        ready = JournalHead.objects.get(**where).ready
+        end = min(cursor.next + batch, ready)
+        if end <= cursor.next:
             return None
-        wanted = [one for one in news if kinds is None or one.kind in kinds]
+        news = JournalEntry.objects.filter(**where, seq__gte=cursor.next, seq__lt=end)
+        wanted = [one for one in news.order_by("seq") if kinds is None or one.kind in kinds]
         if wanted:
             handle(wanted)
-        JournalCursor.objects.filter(follower=name, **where).update(next=news[-1].seq + 1)
+        JournalCursor.objects.filter(follower=name, **where).update(next=end)
         return len(wanted)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -9,8 +10,13 @@ from django.db import connection
 from cctns.lib import tiles
 
 _LEAVES = """
-SELECT string_agg(leaf, ''::bytea ORDER BY seq) FROM journal_entry
-WHERE state = %s AND office_id = %s AND epoch = %s AND seq >= %s AND seq < %s
+SELECT string_agg(leaf, ''::bytea ORDER BY seq) FROM (
+    SELECT seq, leaf FROM journal_entry WHERE state = %(state)s AND office_id = %(office)s
+        AND epoch = %(epoch)s AND seq >= %(first)s AND seq < %(end)s
+    UNION ALL
+    SELECT seq, leaf FROM journal_bareleaf WHERE state = %(state)s AND office_id = %(office)s
+        AND epoch = %(epoch)s AND seq >= %(first)s AND seq < %(end)s
+) leaves
 """
 _ROOTS = """
 SELECT string_agg(root, ''::bytea ORDER BY index) FROM journal_tile
@@ -35,7 +41,8 @@ def read(state: int, office: UUID, epoch: int, level: int, start: int, count: in
     """`count` hashes of one tile level, side by side, as far as they are there."""
     with connection.cursor() as cursor:
         if level == 0:
-            cursor.execute(_LEAVES, [state, office, epoch, start, start + count])
+            where: dict[str, Any] = {"state": state, "office": office, "epoch": epoch}
+            cursor.execute(_LEAVES, {**where, "first": start, "end": start + count})
         else:
             cursor.execute(_ROOTS, [state, office, epoch, level - 1, start, start + count])
         (hashes,) = cursor.fetchone()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
+from django.db import connection
 
 from cctns.journal import kinds
 from cctns.journal.checkpoints import checkpoint
@@ -183,6 +184,9 @@ def test_a_fault_says_where(write: Make, by: Posting) -> None:
 def test_each_payload_is_looked_up_by_its_whole_key(write: Make, by: Posting) -> None:
     """Without statistics, as after an import, entries times payloads were compared otherwise."""
     write()
-    plan = "\n".join(line for (line,) in sql("EXPLAIN " + rows._STREAM, 99, by.office_id, 1))
+    where = {"state": 99, "office": by.office_id, "epoch": 1}
+    with connection.cursor() as cursor:
+        cursor.execute("EXPLAIN " + rows._STREAM, where)
+        plan = "\n".join(line for (line,) in cursor.fetchall())
     assert "(seq = entry.seq)" in plan.split("on journal_payload")[1].split("\n")[1]
     assert "Join Filter" not in plan

@@ -22,7 +22,12 @@ class JournalHead(models.Model):
     epoch = models.PositiveIntegerField(default=1)
     size = models.BigIntegerField(default=0)
     frontier = models.BinaryField(default=b"")  # lib.merkle.Frontier
-    home_node = models.CharField(max_length=100)
+    home_node = models.CharField(max_length=100)  # the one machine that writes it
+    # Of a journal from another node: how far its records stand in the tables. Own: the size.
+    ready = models.BigIntegerField(default=0)
+    # The transaction that moved it last (xid8): followers look at those alone that moved.
+    moved = models.BigIntegerField(default=0)
+    halted = models.CharField(max_length=200, default="", blank=True)  # why nothing is written
     closed = models.BooleanField(default=False)  # a later epoch goes on
 
     class Meta:
@@ -33,6 +38,7 @@ class JournalHead(models.Model):
             ),
             models.CheckConstraint(condition=Q(epoch__gte=1), name="head_epoch_from_one"),
         )
+        indexes = (models.Index(fields=("moved",), name="head_by_move"),)
 
 
 class JournalEntry(models.Model):
@@ -129,3 +135,19 @@ class JournalPayload(models.Model):
                 name="payload_whole_or_sealed",
             ),
         )
+
+
+class JournalBareLeaf(models.Model):
+    """An entry that this node may not read: its leaf alone, so that the tree is whole."""
+
+    pk = models.CompositePrimaryKey("state", "office_id", "epoch", "seq")
+    state = models.PositiveSmallIntegerField()
+    office = models.ForeignKey(
+        Office, on_delete=models.DO_NOTHING, db_constraint=False, db_index=False, related_name="+"
+    )
+    epoch = models.PositiveIntegerField()
+    seq = models.BigIntegerField()
+    leaf = models.BinaryField()
+
+    class Meta:
+        db_table = "journal_bareleaf"

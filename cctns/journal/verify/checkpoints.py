@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from cctns.lib import notes
 from cctns.offices.models import Office
 
-from ..checkpoints import verifier
+from ..checkpoints import signed_by
 from ..models import JournalCheckpoint, JournalHead
 from .fault import Fault
 
@@ -20,7 +20,7 @@ def checkpoint_faults(
     """`roots` are those of the entries that are there, by size."""
     for signed in JournalCheckpoint.objects.filter(office=office, epoch=head.epoch):
         size = {"size": signed.size}
-        if not _is_ours(signed):
+        if not _is_signed(signed, head.home_node):
             yield Fault(
                 office.code, _("The signature on the checkpoint at %(size)s is wrong.") % size
             )
@@ -31,11 +31,9 @@ def checkpoint_faults(
             )
 
 
-def _is_ours(signed: JournalCheckpoint) -> bool:
+def _is_signed(signed: JournalCheckpoint, home: str) -> bool:
     try:
-        note = notes.parse(signed.note)
-        verifier(signed.office, signed.epoch).verify(note)
-        shown = notes.Checkpoint.parse(note.text)
+        shown = signed_by(home, signed.note, office=signed.office, epoch=signed.epoch)
     except notes.NoteError:
         return False
     return (shown.size, shown.root) == (signed.size, bytes(signed.root))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import connection
 
@@ -24,7 +24,12 @@ FROM journal_entry entry LEFT JOIN LATERAL (
     SELECT * FROM journal_payload WHERE state = entry.state AND office_id = entry.office_id
         AND epoch = entry.epoch AND seq = entry.seq OFFSET 0
 ) payload ON true
-WHERE entry.state = %s AND entry.office_id = %s AND entry.epoch = %s ORDER BY entry.seq
+WHERE entry.state = %(state)s AND entry.office_id = %(office)s AND entry.epoch = %(epoch)s
+UNION ALL
+SELECT seq, '', '', 0, '', 0, '', '', '', '', '{{}}', ''::bytea, leaf, NULL, NULL, NULL, NULL, NULL,
+    false
+FROM journal_bareleaf WHERE state = %(state)s AND office_id = %(office)s AND epoch = %(epoch)s
+ORDER BY seq
 """  # noqa: S608 - a constant
 # OFFSET 0: each payload is looked up by its whole key. Left to choose, and without statistics as
 # after an import, PostgreSQL joins every entry with every payload of the office.
@@ -53,10 +58,16 @@ class Row(NamedTuple):
     sealed_seq: int | None
     newest: bool  # no later version of the record exists
 
+    @property
+    def bare(self) -> bool:
+        """Its leaf alone is here: an entry that this node may not read."""
+        return not self.record_id
+
 
 def stream(head: JournalHead) -> Iterator[Row]:
     """Every entry of one journal in order; memory does not grow with its length."""
     with connection.chunked_cursor() as cursor:
-        cursor.execute(_STREAM, [head.state, head.office_id, head.epoch])
+        where: dict[str, Any] = {"state": head.state, "office": head.office_id, "epoch": head.epoch}
+        cursor.execute(_STREAM, where)
         while rows := cursor.fetchmany(_AT_ONCE):
             yield from map(Row._make, rows)
