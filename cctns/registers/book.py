@@ -81,6 +81,7 @@ class Step:
     entry where it is when that is empty. `wants` are fields that must be answered; `rule` says the
     rest (pure: record and now in, problems out). `tells` is the General Diary's text, with the
     record's fields in braces, as may be the `event`; `also` gives other records of the same act.
+    `identifies`: before it, the officer sees who the entry's person may be on record already.
     """
 
     name: str
@@ -100,6 +101,12 @@ class Step:
     tells: str = ""
     refs: Callable[[Any], Sequence[UUID]] = _no_refs
     also: Callable[[Posting, Any], Sequence[Write]] = _nothing_else
+    identifies: bool = False
+
+    @property
+    def names_person(self) -> bool:
+        """Whether its answers say who somebody is, so that the records must be looked at."""
+        return self.identifies or {"name", "relative_name"} <= {*self.fields}
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -138,6 +145,10 @@ def _nothing_known(_by: Posting, _record: Any) -> Lines:
     return {}
 
 
+def _itself(record: Any) -> Any:
+    return record
+
+
 def _open_to_all(_by: Posting, _record: Any, _step: Step | None) -> str:
     return ""
 
@@ -153,6 +164,7 @@ class Book:
     Where one office answers what another one wrote, by an entry of its own, `answers` is the column
     that points at the entry answered.
     `prefill` puts what is known already into a new entry and gives the first lines of its lists.
+    `whom` is the person whom an entry is about: the entry itself, or whom it points at.
     """
 
     name: str
@@ -172,6 +184,7 @@ class Book:
     moved: frozenset[tuple[str, str]] = frozenset()
     answers: str = ""
     prefill: Callable[[Posting, Any], Lines] = _nothing_known
+    whom: Callable[[Any], Any] = _itself
 
     @property
     def answered(self) -> type[Model] | None:

@@ -38,6 +38,13 @@ def choices(by: Posting, sheet: Any) -> list[tuple[str, str]]:
     return sorted(found.items(), key=lambda pair: pair[1])
 
 
+def whom(sheet: Any) -> Accused | Party | None:
+    """The person of a form that points at an accused."""
+    wanted = str(sheet.accused_id)  # as a form not yet entered holds it
+    form = Accused.objects.filter(pk=sheet.accused_id, case=sheet.case).first()
+    return form or next((one for one in parties_of(sheet.case) if str(one.pk) == wanted), None)
+
+
 def here(case: Case, accused: Accused) -> UUID:
     """The form of the same accused in this case, when it came from another station."""
     if accused.case_id == case.pk:

@@ -131,6 +131,7 @@ ARREST = Book(
     columns=("accused", "happened_at", "kind", "stage"),
     allow=released_by,
     choose={"accused": accused.choices},
+    whom=accused.whom,
     enter=Step(
         name="enter",
         event="arrest.recorded",
@@ -146,6 +147,7 @@ ARREST = Book(
         tells="FIR {fir_number}: {accused_name} arrested at {place}",
         refs=_refs,
         also=_arrested,
+        identifies=True,
     ),
     steps=(
         Step(
@@ -194,6 +196,7 @@ ARREST = Book(
             diary=GdKind.ARREST,
             tells="FIR {fir_number}: identity of {accused_name} checked: {identity}",
             refs=_refs,
+            identifies=True,
         ),
         Step(
             name="produce",
@@ -226,6 +229,7 @@ ARREST = Book(
             diary=GdKind.ARREST,
             tells="FIR {fir_number}: {accused_name} released, {release_reason}",
             refs=_refs,
+            identifies=True,
         ),
     ),
     papers=(

@@ -26,6 +26,8 @@ from cctns.registers.models import Entry
 
 from ...paging import as_uuid
 from ...postings import posting_of
+from ..known import Known as OnRecord
+from ..known import known_in
 from . import kept, told
 from .forms import Known, StepForm
 from .pages import back_of, book_named, entry_address, entry_of, heading
@@ -69,7 +71,9 @@ def enter(request: HttpRequest, book: Book, entry: Entry) -> HttpResponse:
     if do != "save":
         lines = form.fill()
         form.form.say(queries.problems(by=by, entry=entry, step=step, lines=lines))
-        return _check(request, form, lines) if form.valid else _show(request, form, status=400)
+        if not form.valid:
+            return _show(request, form, status=400)
+        return _check(request, form, lines, _known_to(request, form))
     fixed = {one: getattr(entry, one) for one in _FIXED if hasattr(entry, one)}
     made = form.attempt(
         lambda: make_entry(
@@ -120,10 +124,14 @@ def step(request: HttpRequest, name: str, entry_id: UUID, verb: str) -> HttpResp
     if request.method != "POST":
         return _show(request, form, since=since)
     kept.keep(request)
-    if form.more:
+    if do == "change" or form.more:
         return _show(request, form)
     if not form.valid:
         return _show(request, form, status=400)
+    if do != "save" and _asks(form):
+        lines = form.fill()
+        if found := _known_to(request, form):
+            return _check(request, form, lines, found)
     try:
         done = form.attempt(
             lambda: take_step(
@@ -182,6 +190,19 @@ def _form(
     return StepForm(book, step, entry, choose=choose, known=lines, data=data, more=more)
 
 
+def _known_to(request: HttpRequest, form: StepForm) -> OnRecord | None:
+    """Who on record may be the person of the entry, where the step says who somebody is."""
+    return known_in(request, form.book, form.entry) if form.step.names_person else None
+
+
+def _asks(form: StepForm) -> bool:
+    """Whether it lets somebody go, or names somebody whom the entry did not name so before."""
+    held = getattr(form.entry, "name", "")
+    return form.step.identifies or (
+        form.step.names_person and form.details.get("name", held) != held
+    )
+
+
 def _show(
     request: HttpRequest, form: StepForm, status: int = 200, since: datetime | None = None
 ) -> HttpResponse:
@@ -199,7 +220,9 @@ def _show(
     return render(request, "officer/books/form.html", page, status=status)
 
 
-def _check(request: HttpRequest, form: StepForm, lines: dict[str, list[Any]]) -> HttpResponse:
+def _check(
+    request: HttpRequest, form: StepForm, lines: dict[str, list[Any]], found: OnRecord | None
+) -> HttpResponse:
     hidden = [
         (name, value)
         for name, values in request.POST.lists()
@@ -210,5 +233,6 @@ def _check(request: HttpRequest, form: StepForm, lines: dict[str, list[Any]]) ->
         "kept": hidden,
         "sections": list(told.parts_of(form.step.parts, form.entry, form.choose)),
         "tables": list(told.tables(form.book, lines)),
+        "known": found,
     }
     return render(request, "officer/books/check.html", page)

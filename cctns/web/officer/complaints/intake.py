@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
@@ -20,6 +21,7 @@ from cctns.registers.codes import Intake
 from ...parts import Row
 from ...postings import posting_of
 from ...templatetags.cctns import moment
+from ..known import known
 from . import forms
 from .desk import complaint_at
 
@@ -51,7 +53,8 @@ def _check(request: HttpRequest, form: forms.NewComplaint) -> HttpResponse:
         if name not in ("step", "csrfmiddlewaretoken")
         for value in values
     ]
-    shown = {"rows": _answers(form), "kept": kept}
+    person = SimpleNamespace(**form.cleaned_data)
+    shown = {"rows": _answers(form), "kept": kept, "known": known(request, person)}
     return render(request, "officer/complaints/check.html", shown)
 
 

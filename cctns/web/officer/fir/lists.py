@@ -14,10 +14,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from cctns.cases.annexures import ANNEXURES
 from cctns.cases.answers import Person, Thing
 
+from ..known import known
 from . import forms, pages, shown
 from .closed import unless_writable
 from .desk import Desk, open_desk, plain
-from .on_record import on_record
 from .problems import add_errors
 from .question import missing_on
 
@@ -169,16 +169,16 @@ def _keep(
     done = redirect("fir_list", draft_id=shelf.desk.draft.pk, slug=shelf.page.slug)
     if shelf.save(items, request.POST.get("seen", "")):
         at = len(items) - 1 if place is None else place
-        return _if_known(shelf, item, at) or done
+        return _if_known(request, shelf, item, at) or done
     if place is None and bare(item) in map(bare, shelf.stored):  # the button was pressed twice
         return done
     saved = [shown.Row("", title(one), shelf.line(one)) for _place, one in shelf.items]
     return _show(request, shelf, form, 409, saved=saved, changed=shelf.desk.draft)
 
 
-def _if_known(shelf: Shelf, item: Item, at: int) -> HttpResponse | None:
+def _if_known(request: HttpRequest, shelf: Shelf, item: Item, at: int) -> HttpResponse | None:
     """Whoever may be on record already is shown once, before the FIR names them once more."""
-    if not isinstance(item, Person) or not on_record(shelf.desk.by, item):
+    if not isinstance(item, Person) or known(request, item) is None:
         return None
     return redirect("fir_known", shelf.desk.draft.pk, shelf.page.slug, at)
 
