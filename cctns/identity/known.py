@@ -16,7 +16,9 @@ from cctns.search.people import Asked, Hit, find
 from cctns.search.sight import declare
 
 MOST = 10
-ENOUGH = -9.0  # natural log of the odds as the search scores: below it nobody is shown
+# Natural log of the odds as the search scores; below it nobody is shown. The highest whole number
+# at which 95 of 100 who are on record are still shown (docs/explanation/identity-model.md).
+ENOUGH = -3.0
 
 
 def asked_of(person: Any) -> Asked:

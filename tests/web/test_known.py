@@ -172,7 +172,7 @@ def test_of_whom_nobody_is_known_the_release_is_entered_at_once(
 def test_a_found_person_who_gets_a_name_is_asked_for(sign_in: SignIn, land: Land) -> None:
     sho = sign_in(Role.SHO, "bazaar")
     on_record(land)
-    child = found(sho.posting)
+    child = found(sho.posting, sex="male")
     step = reverse("book_step", args=["found", child.pk, "identify"])
     told = {**RAFIQ, **Answers(sho.get(step).content.decode()).sent}
     told |= {"identified_by": "His brother", **at("identified_at", now()), **RAFIQ}
