@@ -10,6 +10,7 @@ from typing import Any
 
 from cctns.offices import access
 from cctns.offices.models import Posting
+from cctns.people.told import marks
 from cctns.registers.book import Book
 from cctns.search.codes import Scope
 from cctns.search.people import Asked, Hit, find
@@ -40,6 +41,7 @@ def asked_of(person: Any) -> Asked:
         sex="" if told("sex") == "unknown" else told("sex"),
         place=told("village") or told("district_name"),
         phone=told("mobile") or told("phone"),
+        marks=marks(told("features") or {}),
     )
 
 

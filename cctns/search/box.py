@@ -14,7 +14,9 @@ from enum import StrEnum
 
 from cctns.lib.text import ascii_digits, clean_line
 
+from .marks import marks_in
 from .numbers import PLATE, key_of
+from .sexes import sex_of
 
 LONGEST = 300  # characters; what lies behind them is not read
 
@@ -50,6 +52,7 @@ class Understood:
     sex: str = ""
     place: str = ""
     phone: str = ""
+    marks: str = ""
 
 
 _FIR = re.compile(
@@ -139,11 +142,6 @@ _AGE = re.compile(
 _BORN = re.compile(
     r"(?:born(?:\s+in)?|b\.|dob|जन्म)[\s:]*(?:\d{1,2}[/.-]){0,2}((?:19|20)\d{2})", re.I
 )
-_SEXES = {
-    **dict.fromkeys(("male", "m", "man", "boy", "पुरुष", "नर"), "male"),
-    **dict.fromkeys(("female", "f", "woman", "lady", "girl", "महिला", "स्त्री"), "female"),
-    **dict.fromkeys(("transgender", "ट्रांसजेंडर", "किन्नर"), "transgender"),
-}
 _SEX_AGE = re.compile(r"([mf])\s*/\s*(\d{1,3})", re.IGNORECASE)
 _RESIDENT = re.compile(r"^(?:r/o|resident of|निवासी|at)[\s.:]+", re.IGNORECASE)
 ABOUT_YEARS = 5  # "about 35" is said of anybody from 30 to 40
@@ -152,14 +150,16 @@ OLDEST = 120
 
 
 def person(text: str) -> Understood:
-    """A name and what stands after its commas: age, sex, telephone, place."""
+    """A name and what stands after its commas: age, sex, telephone, marks, place."""
     pieces = [one.strip() for one in re.split(r"[,;،]", text) if one.strip(" .")]
     told = {"value": pieces[0] if pieces else ""}
     facts: dict[str, object] = {}
-    places = []
+    places, marks = list[str](), list[str]()
     for piece in pieces[1:]:
         fact = _fact(ascii_digits(piece))
-        if fact is None:
+        if fact is None and any(marks_in(piece)):
+            marks.append(piece)
+        elif fact is None:
             places.append(_RESIDENT.sub("", piece))
         facts |= fact or {}
     name, within = _age_within(told["value"]) if "age" not in facts else (told["value"], {})
@@ -167,6 +167,7 @@ def person(text: str) -> Understood:
         Reading.PERSON,
         name,
         place=", ".join(places),
+        marks="; ".join(marks),
         **{**within, **facts},  # type: ignore[arg-type]
     )
 
@@ -174,10 +175,10 @@ def person(text: str) -> Understood:
 def _fact(piece: str) -> dict[str, object] | None:
     """What a piece between commas says; None when it is a place or more of the name."""
     plain = piece.strip(" .").casefold()
-    if plain in _SEXES:
-        return {"sex": _SEXES[plain]}
+    if sex := sex_of(plain):
+        return {"sex": sex}
     if match := _SEX_AGE.fullmatch(plain):
-        return {"sex": _SEXES[match[1].lower()], "age": int(match[2]), "within": TOLD_YEARS}
+        return {"sex": sex_of(match[1]), "age": int(match[2]), "within": TOLD_YEARS}
     if match := _PHONE.fullmatch(plain):
         return {"phone": key_of(match[1])}
     if match := _BORN.fullmatch(plain):

@@ -25,6 +25,7 @@ class Candidate(NamedTuple):
     sex: str
     phone: bool  # the number asked for is one of its numbers
     identity: bool
+    marks: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Filters:
 
 _ROWS = """
 SELECT id, state, words, birth_from, birth_to, district, place, sex,
-    phones && %(phones)s::varchar[], identity && %(identity)s::varchar[]
+    phones && %(phones)s::varchar[], identity && %(identity)s::varchar[], marks
 FROM search_person_seen WHERE keys && %(keys)s::int[]
 """
 # `state + 0` keeps the planner from reading a whole State by the primary key.

@@ -98,6 +98,7 @@ def asked_of(read: Understood) -> Asked:
         sex=read.sex,
         place=read.place,
         phone=read.phone,
+        marks=read.marks,
     )
 
 
@@ -105,6 +106,7 @@ def told(read: Understood) -> dict[str, Any]:
     """The question as the log keeps it: an identity number by its last four characters alone."""
     value = f"…{read.value[-4:]}" if read.reading == Reading.IDENTITY else read.value
     facts = {"age": read.age, "born": read.born, "sex": read.sex, "place": read.place}
+    facts["marks"] = read.marks
     return {"reading": str(read.reading), "words": value, "phone": read.phone} | {
         name: value for name, value in facts.items() if value
     }

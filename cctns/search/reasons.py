@@ -48,7 +48,11 @@ def explain(scorer: Scorer, one: Candidate) -> Iterator[Reason]:
         yield _fact(Part.YEAR, level, str(question.birth_year), span)
     if level := scorer.place_level(one.district, one.place):
         yield _fact(Part.PLACE, level, question.place_told, one.district or one.place)
-    shown = {Part.SEX: (question.asked.sex, one.sex), Part.PHONE: (question.phone, "")}
+    shown = {
+        Part.SEX: (question.asked.sex, one.sex),
+        Part.PHONE: (question.phone, ""),
+        Part.MARK: (question.asked.marks, one.marks),
+    }
     for part, level in scorer.facts(one):
         yield _fact(part, level, *shown.get(part, ("", "")))
 

@@ -10,6 +10,7 @@ from cctns.lib.names.words import fold, is_initial, pieces
 
 from .candidates import Candidate
 from .evidence import Part, level_of, weight, years_level
+from .marks import marks_level
 from .question import Question, Stands
 
 _SURELY = 0.7  # likeness from which a word that nobody counted is held to be the one asked
@@ -97,7 +98,7 @@ class Scorer:
         return "same" if any(asked <= held for asked in self.question.places) else "other"
 
     def facts(self, one: Candidate) -> list[tuple[Part, str]]:
-        """The levels of sex, telephone and identity number, as far as both sides tell them."""
+        """The levels of sex, telephone, identity number and marks that both sides tell."""
         question, found = self.question, list[tuple[Part, str]]()
         if question.asked.sex and one.sex != "unknown":
             found.append((Part.SEX, "same" if one.sex == question.asked.sex else "other"))
@@ -105,6 +106,8 @@ class Scorer:
             found.append((Part.PHONE, "same" if one.phone else "other"))
         if question.identity:
             found.append((Part.IDENTITY, "same" if one.identity else "other"))
+        if level := marks_level(question.asked.marks, one.marks):
+            found.append((Part.MARK, level))
         return found
 
     def pairs(

@@ -21,6 +21,7 @@ from cctns.offices.models import Posting
 from .codes import Scope
 from .looking import ACT, Look, Purpose, Row, begin, keep
 from .people import Asked, Hit, find
+from .sexes import sex_of
 from .tables import Screened, Screening
 
 MOST_BYTES = 8 * 1024 * 1024
@@ -71,14 +72,12 @@ def _told(value: str | None) -> str:
 
 
 def asked_of(line: Mapping[str, str]) -> Asked:
-    sex = line.get("sex", "").casefold()
-    known = {"m": "male", "male": "male", "पुरुष": "male", "f": "female", "female": "female"}
     return Asked(
         line["name"],
         relative=line.get("relative", ""),
         age=_number(line.get("age", "")),
         birth_year=_number(line.get("birth_year", "")),
-        sex=known.get(sex, "female" if sex == "महिला" else ""),
+        sex=sex_of(line.get("sex", "")),
         place=line.get("place", ""),
         phone=line.get("phone", ""),
     )

@@ -36,6 +36,8 @@ READ = [
      {"sex": "female", "age": 34, "phone": "9876543210"}),
     ("Ramesh aged 35 years s/o Suresh", "person", {"value": "Ramesh s/o Suresh", "age": 35}),
     ("Md Rafiq, 30-36 yrs", "person", {"age": 33, "within": 5}),
+    ("Raju, औरत, scar on left cheek, Delhi, तिल on chin", "person",
+     {"sex": "female", "place": "Delhi", "marks": "scar on left cheek; तिल on chin"}),
     ("Anil, born 1990", "person", {"born": 1990}),
     ("Anil, 400", "person", {"age": None, "place": "400"}),
     ("!!!", "nothing", {}),
