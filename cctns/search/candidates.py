@@ -48,6 +48,7 @@ SELECT id, state, words, birth_from, birth_to, district, place, sex,
     phones && %(phones)s::varchar[], identity && %(identity)s::varchar[], marks
 FROM search_person_seen WHERE keys && %(keys)s::int[]
 """
+_SCANS = "SELECT set_config('enable_seqscan', %s, true), set_config('enable_indexscan', %s, true)"
 # `state + 0` keeps the planner from reading a whole State by the primary key.
 _FILTERS = {
     "states": "state + 0 = ANY(%(states)s)",
@@ -63,9 +64,9 @@ _FILTERS = {
 
 
 def read(
-    keys: Sequence[int], *, phone: str, identity: str, only: Filters, most: int
-) -> list[Candidate]:
-    """Mentions under any of the keys, at most so many of them."""
+    cursor: Any, keys: Sequence[int], *, phone: str, identity: str, only: Filters, most: int
+) -> Iterator[Candidate]:
+    """Mentions under any of the keys, at most so many; the cursor is that of `by_index`."""
     told = {name: value for name in _FILTERS if (value := getattr(only, name))}
     statement = _ROWS + "".join(f" AND {_FILTERS[name]}" for name in told)
     values = {
@@ -74,21 +75,14 @@ def read(
         "identity": [identity] if identity else [],
         **{name: list(v) if isinstance(v, tuple) else v for name, v in told.items()},
     }
-    with _by_index() as cursor:
-        cursor.execute(f"{statement} LIMIT {int(most)}", values)
-        return [Candidate(*row) for row in cursor.fetchall()]
+    cursor.execute(f"{statement} LIMIT {int(most)}", values)
+    return map(Candidate._make, cursor.fetchall())
 
 
 @contextmanager
-def _by_index() -> Iterator[Any]:
+def by_index() -> Iterator[Any]:
     """With a limit the planner may hope to be lucky early in a scan; it may not here."""
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT set_config('enable_seqscan', 'off', true), "
-            "set_config('enable_indexscan', 'off', true)"
-        )
+        cursor.execute(_SCANS, ["off", "off"])
         yield cursor
-        cursor.execute(
-            "SELECT set_config('enable_seqscan', 'on', true), "
-            "set_config('enable_indexscan', 'on', true)"
-        )
+        cursor.execute(_SCANS, ["on", "on"])

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import inf
+from math import inf, log
+from operator import itemgetter
 from uuid import UUID
 
 from django.db import connection
@@ -24,6 +25,7 @@ from .scoring import Scorer
 
 EQUAL = 1.0  # scores within this of the best cannot be told apart by what was asked
 SURE = 3.0  # a score so near the most there can be is not looked beyond
+ODDS = 2.0  # logarithm of the odds at which somebody is held to be the one meant
 NAMESAKES = 0.015  # chance of a key that may hold more of the same name
 TOO_MANY = 200  # candidates as good as the best, from which more should be asked
 
@@ -90,19 +92,31 @@ def _ranked(scorer: Scorer, chosen: Sequence[probes.Probe], only: Filters) -> li
     """Stage by stage, the best keys first; the later ones only while nobody fits in all parts."""
     question, seen = scorer.question, dict[UUID, Ranked]()
     best = -inf
-    for stage in probes.stages(chosen):
-        if best >= question.most - SURE and (
-            question.is_narrow or all(one.chance < NAMESAKES for one in stage)
-        ):
-            break
-        keys, most = [one.key for one in stage], probes.most_rows(stage)
-        for one in candidates.read(
-            keys, phone=question.phone, identity=question.identity, only=only, most=most
-        ):
-            if one.id not in seen:
-                seen[one.id] = (-scorer.score(one), one.id, one)
-        best = -min((score for score, _, _ in seen.values()), default=inf)
-    return sorted(seen.values(), key=lambda one: one[:2])
+    with candidates.by_index() as cursor:
+        for stage in probes.stages(chosen):
+            if _is_found(question, best, stage):
+                break
+            for one in candidates.read(
+                cursor, [one.key for one in stage], phone=question.phone,
+                identity=question.identity, only=only, most=probes.most_rows(stage),
+            ):  # fmt: skip
+                if one.id not in seen:
+                    score = scorer.score(one)
+                    seen[one.id] = (-score, one.id, one)
+                    best = max(best, score)
+    return sorted(seen.values(), key=itemgetter(0, 1))
+
+
+def _is_found(question: Question, best: float, rest: Sequence[probes.Probe]) -> bool:
+    """Whether to read on would hardly show anybody more like the one who is meant.
+
+    The score is the logarithm of a likelihood ratio: less that of all persons, of whom he is one,
+    it is the logarithm of the odds that the best is he.
+    """
+    if question.is_narrow:
+        sure = question.most - SURE
+        return best >= min(sure, log(question.known.persons) + ODDS)
+    return best >= question.most - SURE and all(one.chance < NAMESAKES for one in rest)
 
 
 def _hits(scorer: Scorer, page: Sequence[Ranked]) -> Iterator[Hit]:

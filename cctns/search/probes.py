@@ -17,7 +17,7 @@ from .question import Group, Question, Stands
 from .vocabulary import Vocabulary
 
 BUDGET = 1_000  # rows that one question may read
-PORTION = 250  # rows read before looking whether somebody fits
+PORTION = 80  # rows read before looking whether somebody fits; each portion is twice the last
 MOST_KEYS = 350
 _LOOK_UP = 2.0  # what one more key costs, in rows
 _LEAST_CHANCE = 0.0005
@@ -56,11 +56,11 @@ def choose(question: Question, budget: int = BUDGET) -> list[Probe]:
 
 def stages(chosen: Sequence[Probe]) -> Iterator[list[Probe]]:
     """The chosen keys in portions of rows, so that broad keys do not crowd out rare ones."""
-    portion, rows = list[Probe](), 0.0
+    portion, rows, most = list[Probe](), 0.0, PORTION
     for one in chosen:
-        if portion and rows + one.rows > PORTION:
+        if portion and rows + one.rows > most:
             yield portion
-            portion, rows = [], 0.0
+            portion, rows, most = [], 0.0, 2 * most
         portion.append(one)
         rows += one.rows
     if portion:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from math import log
@@ -44,7 +44,7 @@ class Group:
     chance: float  # that the person asked for is kept under it
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Stands:
     """What one word of a question may stand for, weighed against the vocabulary."""
 
@@ -55,7 +55,6 @@ class Stands:
     weights: dict[str, float]  # by an entry's word
     rarest: float  # the weight of a word that nobody else bears
     groups: tuple[Group, ...]
-    seen: dict[str, float] = field(default_factory=dict)  # words held, as they were weighed
 
     @property
     def most(self) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from cctns.lib.names import likeness
@@ -12,9 +13,45 @@ from .candidates import Candidate
 from .evidence import Part, level_of, weight, years_level
 from .marks import marks_level
 from .question import Question, Stands
+from .vocabulary import Vocabulary
 
 _SURELY = 0.7  # likeness from which a word that nobody counted is held to be the one asked
 _KIN = 0.5  # an initial that is the father's is told less often than one's own
+
+
+Met = tuple[tuple[float, int], ...]
+
+
+class Meetings(dict[str, Met]):
+    """Words held, each with the words asked that it may be: weight and place, weighed once."""
+
+    def __init__(self, asked: Sequence[Stands], part: Part, known: Vocabulary) -> None:
+        self.asked, self.part, self.known = asked, part, known
+        self.of_entry = defaultdict[str, Met](tuple)
+        for i, one in enumerate(asked):
+            for word, value in one.weights.items():
+                self.of_entry[word] += ((value, i),)
+        self.initials = any(one.initial for one in asked)
+
+    def __missing__(self, word: str) -> Met:
+        entry = self.known.of_word.get(word)
+        if entry is not None and not self.initials:
+            found = self.of_entry.get(entry.word, ())
+        else:
+            told = ((self._weigh(one, word), i) for i, one in enumerate(self.asked))
+            found = tuple(one for one in told if one[0])
+        self[word] = found
+        return found
+
+    def _weigh(self, one: Stands, word: str) -> float:
+        """The weight of two words; 0 when they have nothing in common."""
+        if one.initial or is_initial(word):
+            return weight(self.part, "initial") if one.firsts & firsts(word) else 0.0
+        known = self.known.of_word.get(word)
+        if known is not None:
+            return one.weights.get(known.word, 0.0)
+        alike = likeness(one.word, word)  # told by another process a moment ago
+        return one.rarest + weight(self.part, level_of(alike)) if alike >= _SURELY else 0.0
 
 
 class Scorer:
@@ -25,25 +62,31 @@ class Scorer:
         self.alias = weight(
             Part.WORD, "alias"
         )  # the record's own name is what the asker calls alias
+        self._extra = weight(Part.WORD, "extra")
+        self._meetings: dict[tuple[Part, Sequence[Stands]], Meetings] = {}
         self._names: dict[tuple[str, str], float] = {}
         self._relatives: dict[str, float] = {}
         self._places: dict[tuple[str, str], float] = {}
         self._births: dict[tuple[int | None, int | None], float] = {}
+        self._asks_facts = bool(question.asked.sex or question.phone or question.identity)
 
     def score(self, one: Candidate) -> float:
         """All parts of a candidate together."""
-        value = self.words(one.words) + self.birth(one.birth_from, one.birth_to)
+        value = self.words(one.words)
+        if self.question.birth_year is not None:
+            value += self.birth(one.birth_from, one.birth_to)
         if self.question.places:
             value += self.place(one.district, one.place)
-        return value + sum(weight(part, level) for part, level in self.facts(one))
+        if self._asks_facts:
+            value += sum(weight(part, level) for part, level in self.facts(one))
+        return value
 
     def words(self, words: str) -> float:
         """The weight of name, other names and relative, as `Person.words` holds them."""
-        name, _, rest = words.partition("|")
-        relative, _, others = rest.partition("|")
+        name, relative, *others = words.split("|")
         kin = relative if self.question.has_initials else ""
         value = self._name(name, kin)
-        for other in others.split("|") if others else ():
+        for other in others:
             value = max(value, self._name(other, kin))
         if self.question.relative and relative:
             value += self._relative(relative)
@@ -114,23 +157,19 @@ class Scorer:
         self, asked: Sequence[Stands], held: Sequence[str], part: Part
     ) -> list[tuple[float, int, int]]:
         """Words of the question with words held, as fits best: weight and both places."""
-        found = []
-        for i, one in enumerate(asked):
-            seen = one.seen
-            for j, word in enumerate(held):
-                value = seen.get(word)
-                if value is None:
-                    value = seen[word] = self._weigh(one, word, part)
-                if value:
-                    found.append((value, i, j))
-        if len(found) > 1:
-            found.sort(reverse=True)
-            taken = [found[0]]
-            for one_pair in found[1:]:
-                if all(one_pair[1] != i and one_pair[2] != j for _, i, j in taken):
-                    taken.append(one_pair)
-            return taken
-        return found
+        meetings = self._meetings.get((part, asked))
+        if meetings is None:
+            meetings = Meetings(asked, part, self.question.known)
+            self._meetings[part, asked] = meetings
+        found = [(value, i, j) for j, word in enumerate(held) for value, i in meetings[word]]
+        if len(found) < 2:
+            return found
+        found.sort(reverse=True)
+        taken = [found[0]]
+        for one in found[1:]:
+            if all(one[1] != i and one[2] != j for _, i, j in taken):
+                taken.append(one)
+        return taken
 
     def _total(
         self, asked: Sequence[Stands], held: Sequence[str], kin: Sequence[str] | None
@@ -138,28 +177,16 @@ class Scorer:
         """The weight of a name (`kin` are the relative's words) or, without `kin`, a relative."""
         part = Part.RELATIVE if kin is None else Part.WORD
         met = self.pairs(asked, held, part)
-        value = sum(one[0] for one in met)
+        value = sum([one[0] for one in met])
         if len(met) < len(asked):
-            told = {i for _, i, _ in met}
+            told = [i for _, i, _ in met]
             value += sum(
-                self.missing(one, part, kin) for i, one in enumerate(asked) if i not in told
+                [self.missing(one, part, kin) for i, one in enumerate(asked) if i not in told]
             )
-        if kin is not None:
-            value += weight(Part.WORD, "extra") * (len(held) - len(met))
-        return value
+        return value if kin is None else value + self._extra * (len(held) - len(met))
 
     def missing(self, one: Stands, part: Part, kin: Sequence[str] | None) -> float:
         """The weight of a word that the name lacks, be it the father's initial: K. Raman."""
         if one.initial and kin and any(one.firsts & firsts(word) for word in kin):
             return weight(part, "initial") - _KIN
         return weight(part, "missing")
-
-    def _weigh(self, one: Stands, word: str, part: Part) -> float:
-        """The weight of two words; 0 when they have nothing in common."""
-        if one.initial or is_initial(word):
-            return weight(part, "initial") if one.firsts & firsts(word) else 0.0
-        known = self.question.known.of_word.get(word)
-        if known is not None:
-            return one.weights.get(known.word, 0.0)
-        alike = likeness(one.word, word)  # told by another process a moment ago
-        return one.rarest + weight(part, level_of(alike)) if alike >= _SURELY else 0.0
