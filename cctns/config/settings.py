@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "cctns.registers",
     "cctns.cases",
     "cctns.identity",
+    "cctns.alerts",
     "cctns.analytics",
     "cctns.citizen",
     "cctns.documents",

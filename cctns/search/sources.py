@@ -6,7 +6,7 @@ all of it anew. Nobody's writing waits for it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -55,12 +55,23 @@ def start() -> None:
     follow.register(FOLLOWER, _handle, forget=_forget_all)
 
 
+def catch_up() -> None:
+    """Follow every journal as far as it has come, for whoever cannot wait for the worker."""
+    follow.follow(FOLLOWER, _handle)
+
+
 def _handle(entries: Sequence[JournalEntry]) -> None:
+    for told in told_by(entries):
+        keep(told)
+
+
+def told_by(entries: Sequence[JournalEntry]) -> Iterator[Told]:
+    """What the records give that these entries tell of and point at, source by source."""
     for source in _known.values():
         told = [one for one in entries if one.record_type in source.kinds]
         wanted = {one for entry in told for one in (entry.record_id, *entry.refs)}
         if wanted:
-            keep(source.load(wanted))
+            yield source.load(wanted)
 
 
 def keep(told: Told) -> None:

@@ -71,6 +71,13 @@ final_report.vet         -   -   -   -   -   -   -   -   -   o   -   -   -
 record.seal              -   -   -   -   -   b   -   b   b   -   -   -   -
 identity.propose         -   -   o   o   -   -   b   b   b   -   -   -   -
 identity.confirm         -   -   -   -   -   -   b   b   b   -   -   -   -
+lookout.view             o   o   o   o   b   b   b   b   b   -   -   -   -
+lookout.raise            -   o   o   o   o   o   o   o   o   -   -   -   -
+lookout.check            -   -   o   o   b   b   b   b   b   -   -   -   -
+sighting.enter           o   o   o   o   -   -   -   -   -   -   -   -   -
+alert.view               -   o   o   o   b   b   b   b   b   -   -   -   -
+alert.answer             -   o   o   o   o   o   o   o   o   -   -   -   -
+alert.confirm            -   -   o   o   o   o   o   o   o   -   -   -   -
 malkhana.move            -   o   o   -   -   -   -   -   -   -   -   -   -
 malkhana.verify          -   -   -   o   -   -   -   -   -   -   -   -   -
 malkhana.inspect         -   -   -   -   b   b   -   -   -   -   -   -   -

@@ -12,7 +12,7 @@ from ..models import FirProperty, Seizure
 from .files import File
 
 # Particulars of the annexures (cases.annexures) that are numbers of one thing.
-_KINDS = {
+KINDS = {
     "registration": ThingKind.REGISTRATION,
     "engine": ThingKind.ENGINE,
     "chassis": ThingKind.CHASSIS,
@@ -35,7 +35,7 @@ def numbers(file: File) -> Iterator[ThingRow]:
 
 def _of_fir(file: File, thing: FirProperty) -> Iterator[ThingRow]:
     case, fir = file.case, file.case.fir
-    for name, kind in _KINDS.items():
+    for name, kind in KINDS.items():
         shown = str(thing.particulars.get(name, ""))
         key = key_of(shown)
         if len(key) >= SHORTEST:

@@ -43,8 +43,11 @@ def new(request: HttpRequest, name: str) -> HttpResponse:
         raise Http404
     access.require(by, book.enter.act, by.office)
     entry = book.model(state=by.office.state_id, office=by.office)
+    about = as_uuid(request.GET.get("to", ""))
     if book.answers:
-        setattr(entry, f"{book.answers}_id", as_uuid(request.GET.get("to", "")))
+        setattr(entry, f"{book.answers}_id", about)
+    elif hasattr(entry, "record_id"):
+        entry.record_id = about
     return enter(request, book, entry)
 
 
@@ -103,7 +106,7 @@ def _aside(request: HttpRequest, do: str) -> HttpResponse:
     return redirect(request.get_full_path())
 
 
-_FIXED = ("case_id", "report_id")  # what the page says a new form is about
+_FIXED = ("case_id", "report_id", "record_id")  # what the page says a new form is about
 
 
 @_ask

@@ -1,0 +1,1 @@
+"""Lookouts, what meets them, and the answers of the offices concerned."""

@@ -1,0 +1,133 @@
+"""Alerts out of matches: each once, in the inbox of each office that it concerns."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import timedelta
+from uuid import UUID, uuid5
+
+from django.db.models import Q
+
+from cctns.lib.clock import now
+from cctns.offices.models import Office
+from cctns.search.tables import Lookup, Shown
+
+from . import answering
+from .codes import Handling, Kind
+from .matching import Match
+from .models import Alert, Delivery
+
+RECENT = timedelta(days=30)
+_WORKING = ("investigation", "arrest")  # search.codes.Reason: what an officer works on
+
+
+def raise_all(matches: Sequence[Match]) -> list[Alert]:
+    """Keep and send what is new; an alert that stands already is left as it is."""
+    if not matches:
+        return []
+    names = _names(one.met.office_id for one in matches)
+    return keep([_alert(one, names) for one in matches])
+
+
+def keep(alerts: Sequence[Alert]) -> list[Alert]:
+    """Those that were new, with the inboxes they lie in."""
+    wanted = {one.pk: one for one in alerts}
+    held = set(Alert.objects.filter(pk__in=wanted).values_list("pk", flat=True))
+    new = [one for key, one in wanted.items() if key not in held]
+    if new:
+        Alert.objects.bulk_create(new, ignore_conflicts=True)
+        deliver(new)
+        answering.stand_again([one.pk for one in new])
+    return new
+
+
+def deliver(alerts: Iterable[Alert]) -> None:
+    Delivery.objects.bulk_create(
+        [
+            Delivery(office_id=office, alert=one, state=one.state, raised_at=one.raised_at)
+            for one in alerts
+            for office in concerned(one)
+        ],
+        ignore_conflicts=True,
+    )
+
+
+def concerned(one: Alert) -> list[UUID]:
+    """Of a silent watch nobody is told but the office that keeps it."""
+    if one.handling == Handling.SILENT:
+        return [one.office_id]
+    return sorted({one.office_id, one.matched_office})
+
+
+def _names(offices: Iterable[UUID]) -> dict[UUID, str]:
+    return dict(Office.objects.filter(pk__in=set(offices)).values_list("pk", "name"))
+
+
+def _alert(one: Match, names: dict[UUID, str]) -> Alert:
+    notice, met = one.notice, one.met
+    return Alert(
+        id=one.id,
+        state=notice.state,
+        kind=met.kind,
+        lookout_id=notice.pk,
+        office_id=notice.office_id,
+        office_name=notice.office_name,
+        title=notice.title,
+        handling=notice.handling,
+        urgency=notice.urgency,
+        matched_kind=met.record_kind,
+        matched_record=met.record_id,
+        matched_id=met.id,
+        matched_office=met.office_id,
+        matched_office_name=names.get(met.office_id, ""),
+        matched_role="" if met.closed else met.role,
+        matched_told="" if met.closed else met.told,
+        score=one.score,
+        reasons=one.reasons,
+        raised_at=now(),
+    )
+
+
+def same_work(lookups: Collection[Lookup]) -> list[Alert]:
+    """Two offices at work on one person: whoever opened the sheet, and who holds or opened it."""
+    found: list[Alert] = []
+    for lookup in lookups:
+        if lookup.kind == "sheet" and lookup.reason in _WORKING:
+            for row in lookup.shown.all():
+                found += _others(lookup, row)
+    return keep(found)
+
+
+def _others(lookup: Lookup, row: Shown) -> list[Alert]:
+    since = lookup.made_at - RECENT
+    seen = Shown.objects.filter(
+        Q(lookup__kind="sheet", lookup__reason__in=_WORKING, made_at__gt=since),
+        owner_id=row.owner_id,
+        subject_id=row.subject_id,
+        made_at__lt=lookup.made_at,
+    )
+    others = {one: officer for one, officer in seen.values_list("asker_id", "officer_name")}
+    others.setdefault(row.owner_id, "")
+    others.pop(lookup.office_id, None)
+    names = _names([*others, lookup.office_id])
+    return [_unit(lookup, row, other, officer, names) for other, officer in others.items()]
+
+
+def _unit(lookup: Lookup, row: Shown, other: UUID, officer: str, names: dict[UUID, str]) -> Alert:
+    both = "/".join(sorted((str(lookup.office_id), str(other))))
+    return Alert(
+        id=uuid5(row.subject_id, both),
+        state=lookup.state,
+        kind=Kind.UNIT,
+        office_id=lookup.office_id,
+        office_name=names.get(lookup.office_id, ""),
+        title=f"{lookup.officer_name}: {row.purpose}"[:300],
+        matched_kind="lookup",
+        matched_record=lookup.pk,
+        matched_id=row.subject_id,
+        matched_office=other,
+        matched_office_name=names.get(other, ""),
+        matched_told=", ".join(filter(None, (row.number, officer)))[:300],
+        score=0.0,
+        raised_at=now(),
+    )
