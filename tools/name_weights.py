@@ -27,6 +27,7 @@ from cctns.search import evidence
 
 _OTHERS = 20  # other candidates looked at for each question
 _PLACE = 0.95  # of those who give a district; here all live where they are said to
+_OMITTED = 0.3  # of the words that a record has more than an asker tells, whoever is meant
 _SMOOTH = 0.5
 # These informants never err by more than three years; real ones do.
 _YEARS_AT_LEAST = {"5": 0.02, "10": 0.01, "more": 0.004}
@@ -58,6 +59,7 @@ def learn(people: Sequence[Known], asked: Sequence[Question]) -> dict[tuple[str,
         names = [name for name, _ in evidence.LEVELS]
         for name, rate in zip(names, falling([found[part, one][0] for one in names]), strict=True):
             found[part, name][0] = rate
+    found["word", "extra"] = [_OMITTED, 1.0]
     for level, least in _YEARS_AT_LEAST.items():
         found["year", level][0] = max(found["year", level][0], least)
     return found

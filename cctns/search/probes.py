@@ -104,10 +104,9 @@ def _pairs(a: Sequence[Group], b: Sequence[Group], persons: int, share: float) -
         for other in b:
             if other.chance < least:
                 break
-            if one.bones != other.bones:
-                rows = one.persons * other.persons / persons
-                key = keys.pair(one.bones, other.bones)
-                yield Probe(key, rows, one.chance * other.chance * share)
+            rows = one.persons * other.persons / persons
+            key = keys.pair(one.bones, other.bones)
+            yield Probe(key, rows, one.chance * other.chance * share)
 
 
 def _by_initial(name: Sequence[Stands], known: Vocabulary, share: float) -> Iterator[Probe]:

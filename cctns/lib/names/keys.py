@@ -81,8 +81,9 @@ def _within(own: Sequence[tuple[str, str]], letters: Sequence[str]) -> Iterator[
             yield single(mine)
             yield from (with_initial(letter, mine) for letter in letters if letter)
     for (a, a_first), (b, b_first) in combinations(own, 2):
+        if a and b:
+            yield pair(a, b)  # be it of one sound twice: Ram Rama
         if a and b and a != b:
-            yield pair(a, b)
             yield with_initial(a_first, b)
             yield with_initial(b_first, a)
 

@@ -87,6 +87,10 @@ def test_keys_do_not_depend_on_the_order_of_words() -> None:
     assert keys.of_person(["ram", "lal"], ["mohan"]) == keys.of_person(["lal", "ram"], ["mohan"])
 
 
+def test_a_name_of_one_sound_twice_is_kept_under_the_pair() -> None:
+    assert keys.pair("rm", "rm") in keys.of_person(["ram", "rama"], [])
+
+
 def test_keys_of_two_scripts_are_one() -> None:
     latin = keys.of_person(["rajesh", "kumar"], ["mohan"])
     assert latin == keys.of_person(["राजेश", "कुमार"], ["मोहन"])
