@@ -68,7 +68,8 @@ class Scorer:
         self._relatives: dict[str, float] = {}
         self._places: dict[tuple[str, str], float] = {}
         self._births: dict[tuple[int | None, int | None], float] = {}
-        self._asks_facts = bool(question.asked.sex or question.phone or question.identity)
+        asked = question.asked
+        self._asks_facts = bool(asked.sex or asked.marks or question.phone or question.identity)
 
     def score(self, one: Candidate) -> float:
         """All parts of a candidate together."""
