@@ -38,7 +38,13 @@ COMMANDS = {
     "demo": Command("demo", "build the synthetic demo State and run it", "", practice=False),
     "practice": Command("practice", "serve the practice station beneath this node", ""),
     "node": Command(
-        "node", "make this installation a node: keys, State, first administrator", practice=False
+        "node",
+        "make this installation a node among others: found, enrol, join, move offices, recover",
+        "sync",
+        practice=False,
+    ),
+    "sync": Command(
+        "sync", "how the lines to other nodes do; carry journals by drive", "sync", practice=False
     ),
     "check": Command("check", "say what is wrong with this installation", "app"),
     "assets": Command(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent.parent
-ROLES = ("owner", "app", "worker", "citizen")
+ROLES = ("owner", "app", "worker", "citizen", "sync")
 PRACTICE_MARK = "practice-node"  # in its data folder: this node is a practice node
 ADMIN = "superuser"  # whoever CCTNS_DATABASE_URL names: makes roles and the database
 

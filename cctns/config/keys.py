@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.types import PrivateKeyTypes
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from cryptography.x509.oid import NameOID
 
 from cctns.lib.clock import now
@@ -21,7 +22,9 @@ from .env import ROLES
 
 FOLDER = "keys"
 SECRETS = "secrets.json"  # Django's secret key, database passwords, identity keys by number
-NODE_KEY = "node.pem"  # Ed25519: signs checkpoints
+NODE_KEY = "node.pem"  # Ed25519: signs checkpoints and requests
+COSIGN_KEY = "cosign.pem"  # Ed25519: witnesses what others signed
+BOX_KEY = "box.pem"  # X25519: what is brought on a drive is sealed for it
 SIGNING_KEY, SIGNING_CERT = "signing.pem", "signing.crt"  # signs papers (PAdES)
 CERT_LIFE = timedelta(days=3650)
 
@@ -30,12 +33,27 @@ def ensure(home: Path) -> None:
     """Make what is missing of the node's keys; what is there stays."""
     folder = home / FOLDER
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if not (folder / SECRETS).exists():
-        _write(folder / SECRETS, json.dumps(_new_secrets(), indent=1).encode())
-    if not (folder / NODE_KEY).exists():
-        _write(folder / NODE_KEY, _pem(Ed25519PrivateKey.generate()))
+    _ensure_secrets(folder / SECRETS)
+    for name, kind in _NODE_KEYS.items():
+        if not (folder / name).exists():
+            _write(folder / name, _pem(kind.generate()))
     if not (folder / SIGNING_CERT).exists():
         _make_certificate(folder)
+
+
+_NODE_KEYS: dict[str, type[Ed25519PrivateKey] | type[X25519PrivateKey]] = {
+    NODE_KEY: Ed25519PrivateKey,
+    COSIGN_KEY: Ed25519PrivateKey,
+    BOX_KEY: X25519PrivateKey,
+}
+
+
+def _ensure_secrets(path: Path) -> None:
+    """What is there stays; what a newer program needs besides is added."""
+    held = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    told = {**_new_secrets(), **held}
+    if told != held:
+        _write(path, json.dumps(told, indent=1).encode())
 
 
 def read_secrets(home: Path) -> dict[str, str]:

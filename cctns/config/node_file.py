@@ -34,6 +34,11 @@ def read(home: Path) -> Told:
         return Told(_PREFIX + env.text("CCTNS_NODE", "node"))
 
 
+def is_named(home: Path) -> bool:
+    """Whether this data folder was made a node among others."""
+    return (home / FILE).exists()
+
+
 def write(home: Path, *, name: str, role: str) -> Told:
     """Make this data folder the node of that name. Raises Misconfigured."""
     if not _NAME.fullmatch(name):

@@ -1,12 +1,14 @@
 """Database roles and what each may do: the owner migrates, the others cannot change the tables.
 
-`cctns_app` serves pages, `cctns_worker` follows the journals of all offices, `cctns_citizen` will
-reach only what citizens may reach. None is a superuser; none bypasses row-level security.
+`cctns_app` serves pages, `cctns_worker` follows the journals of all offices, `cctns_sync` talks to
+other nodes, `cctns_citizen` will reach only what citizens may reach. None is a superuser; none
+bypasses row-level security.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 
 import psycopg
 from psycopg import sql
@@ -23,7 +25,7 @@ INSERT_ONLY = (
 )
 _ONE_AT_A_TIME = 2026_0001  # any number that no other advisory lock has
 # What an ordinary process writes and removes freely: sessions, limits, sign-in, jobs.
-_SERVING = ("app", "worker")
+_SERVING = ("app", "worker", "sync")
 
 
 Executor = Callable[[str], object]
@@ -44,6 +46,11 @@ def ensure(admin: psycopg.Connection, database: str, secrets: dict[str, str]) ->
                 verb, name, sql.Literal(secrets[f"database.{role}"])
             )
         )
+    # Received records are put in their tables as a replica's are: the triggers ran where they were
+    # written. It reads what the worker reads.
+    with suppress(psycopg.errors.InsufficientPrivilege):  # only a superuser may give it
+        admin.execute("GRANT SET ON PARAMETER session_replication_role TO cctns_sync")
+    admin.execute("GRANT cctns_worker TO cctns_sync")
     known_databases = {name for (name,) in admin.execute("SELECT datname FROM pg_database")}
     target, owner = sql.Identifier(database), sql.Identifier("cctns_owner")
     if database not in known_databases:
@@ -57,7 +64,7 @@ def ensure(admin: psycopg.Connection, database: str, secrets: dict[str, str]) ->
 
 def grant(execute: Executor, kept: Iterable[str]) -> None:
     """After migrating: rights on every table; `kept` are the record tables, never deleted from."""
-    execute("GRANT USAGE ON SCHEMA public TO cctns_app, cctns_worker, cctns_citizen")
+    execute("GRANT USAGE ON SCHEMA public TO cctns_app, cctns_worker, cctns_sync, cctns_citizen")
     for role in _SERVING:
         execute(
             f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO cctns_{role}"

@@ -12,12 +12,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from . import prepared
+from . import node_file, prepared
 from .embedded import Server, end_with_parent
 from .env import Environment, Misconfigured
 from .locks import hold
 
 _GRACE_SECONDS = 20
+DOOR = 2  # added to the first port: where other nodes knock
 _BACK_OFF_SECONDS = (0.2, 1.0, 5.0, 15.0)
 _SETTLED_SECONDS = 30
 
@@ -130,6 +131,19 @@ def children(environment: Environment, *, workers: int) -> list[Child]:
     return [Child("web", web, "app"), Child("worker", worker, "worker")]
 
 
+def network(environment: Environment) -> list[Child]:
+    """The processes that talk to other nodes: the line upward, and the door for those below."""
+    if not node_file.is_named(environment.home):
+        return []
+    line = [sys.executable, "-m", "cctns.config.syncing"]
+    if node_file.read(environment.home).role == "station":
+        return [Child("line", line, "sync")]
+    door = [sys.executable, "-m", "gunicorn", "cctns.config.wsgi:application", "--bind"]
+    door += [f"127.0.0.1:{environment.port + DOOR}", "--workers", "2", "--worker-class", "gthread"]
+    door += ["--threads", "8", "--preload", "--log-level", "warning", "--timeout", "120"]
+    return [Child("line", line, "sync"), Child("door", door, "sync")]
+
+
 def run(
     environment: Environment,
     server: Server | None,
@@ -140,11 +154,13 @@ def run(
     """Serve until SIGTERM or SIGINT; returns 0 after a clean stop."""
     stop = _on_signal()
     family = children(environment, workers=workers)
-    told = False
+    told = networked = False
     try:
         while not stop:
             if server and server.keep_alive(time.monotonic()):
                 print("database ended; it starts again", file=sys.stderr)
+            if not networked and (more := network(environment)):  # enrolled while it runs
+                networked, family = True, [*family, *more]
             for child in family:
                 child.keep_alive(time.monotonic())
             told = told or _tell(environment, ready)

@@ -204,6 +204,8 @@ _NODE = node_file.read(ENV.home)
 CHECKPOINT_ORIGIN = "cctns.in/practice" if PRACTICE else _NODE.name
 NODE_ROLE = _NODE.role
 NODE_KEY_FILE = HOME / keys.FOLDER / keys.NODE_KEY
+COSIGN_KEY_FILE = HOME / keys.FOLDER / keys.COSIGN_KEY
+BOX_KEY_FILE = HOME / keys.FOLDER / keys.BOX_KEY
 SIGNING_KEY_FILE = HOME / keys.FOLDER / keys.SIGNING_KEY
 SIGNING_CERT_FILE = HOME / keys.FOLDER / keys.SIGNING_CERT
 # No token of a real node signs what was only practised.
@@ -217,3 +219,9 @@ IDENTITY_KEYS = keys.identity_keys(_SECRETS)
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if SECURE else 0
 
 LOGGING_CONFIG = None  # cctns.config.logs sets structlog up
+
+if ENV.role == "sync":
+    # The process that other nodes talk to: their signed requests, and no page at all.
+    MIDDLEWARE = ["django.middleware.security.SecurityMiddleware"]
+    ROOT_URLCONF = "cctns.sync.urls"
+    APPEND_SLASH = False

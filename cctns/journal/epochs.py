@@ -25,12 +25,23 @@ def new_epoch(office: Office, *, reason: str, by: Posting) -> NewEpoch:
     if old.home_node != settings.CHECKPOINT_ORIGIN:
         raise NotHome(office.pk, old.home_node)
     JournalHead.objects.filter(pk=old.pk).update(closed=True, halted="")
-    JournalHead.objects.create(
-        state=old.state, office=office, epoch=old.epoch + 1, home_node=settings.CHECKPOINT_ORIGIN
+    return begin_after(old, reason=reason, by=by)
+
+
+def begin_after(old: JournalHead, *, reason: str, by: Posting) -> NewEpoch:
+    """Begin the epoch that follows a closed one here, citing where that one ended.
+
+    Its head may stand there already, waiting for this first entry.
+    """
+    JournalHead.objects.update_or_create(
+        state=old.state,
+        office_id=old.office_id,
+        epoch=old.epoch + 1,
+        defaults={"home_node": settings.CHECKPOINT_ORIGIN, "halted": ""},
     )
     begun = NewEpoch(
         state=old.state,
-        office=office,
+        office_id=old.office_id,
         epoch=old.epoch + 1,
         old_size=old.size,
         old_root=Frontier.from_bytes(old.size, bytes(old.frontier)).root(),

@@ -51,6 +51,17 @@ def names() -> list[str]:
     return sorted(_known)
 
 
+def is_anything_new() -> bool:
+    """Whether any journal has moved since every follower of this process last looked."""
+    seen = [_horizons.get(name, 0) for name in _known]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT EXISTS (SELECT FROM journal_head WHERE moved >= %s)", [min(seen, default=0)]
+        )
+        new: bool = cursor.fetchone()[0]
+    return new
+
+
 def run_all() -> int:
     """Let every registered follower catch up; returns how many entries were shown."""
     return sum(follow(one.name, one.handle, kinds=one.kinds) for one in _known.values())

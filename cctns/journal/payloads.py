@@ -41,7 +41,8 @@ def newest() -> int:
 
 
 @cache
-def _dictionary(number: int) -> zstandard.ZstdCompressionDict | None:
+def dictionary(number: int) -> zstandard.ZstdCompressionDict | None:
+    """Of that number; None for 0. Raises FileNotFoundError for one that is not known here."""
     if number == 0:
         return None
     made = zstandard.ZstdCompressionDict((_FOLDER / f"{number}.zdict").read_bytes())
@@ -53,12 +54,12 @@ def _compressor(number: int) -> zstandard.ZstdCompressor:
     """One a thread: zstandard's objects are not made to be shared."""
     made: dict[int, zstandard.ZstdCompressor] = _of_thread.__dict__.setdefault("compressors", {})
     if number not in made:
-        made[number] = zstandard.ZstdCompressor(level=_LEVEL, dict_data=_dictionary(number))
+        made[number] = zstandard.ZstdCompressor(level=_LEVEL, dict_data=dictionary(number))
     return made[number]
 
 
 def _decompressor(number: int) -> zstandard.ZstdDecompressor:
     made: dict[int, zstandard.ZstdDecompressor] = _of_thread.__dict__.setdefault("readers", {})
     if number not in made:
-        made[number] = zstandard.ZstdDecompressor(dict_data=_dictionary(number))
+        made[number] = zstandard.ZstdDecompressor(dict_data=dictionary(number))
     return made[number]

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from uuid import UUID
 
 from django.conf import settings
+from django.db.models import Count
 
 from cctns.journal.models import JournalHead
 from cctns.offices.models import Office
@@ -54,3 +55,9 @@ def own_states() -> set[int]:
     if role() == NodeRole.NATION:
         return set(Office.objects.values_list("state_id", flat=True).distinct())
     return set(Office.objects.filter(pk__in=offices_of(me())).values_list("state_id", flat=True))
+
+
+def home_counts() -> dict[str, int]:
+    """How many offices write on each node."""
+    told = JournalHead.objects.filter(closed=False).values_list("home_node")
+    return dict(told.annotate(count=Count("office")))

@@ -1,4 +1,6 @@
 from .letter import Letter, Passage
+from .log import LogHead, LogLeaf
 from .peer import Held, Peer
+from .unread import Unread
 
-__all__ = ["Held", "Letter", "Passage", "Peer"]
+__all__ = ["Held", "Letter", "LogHead", "LogLeaf", "Passage", "Peer", "Unread"]

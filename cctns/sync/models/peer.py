@@ -35,6 +35,8 @@ class Peer(models.Model):
     heard_at = models.DateTimeField(null=True)  # when it last asked or answered
     failures = models.PositiveIntegerField(default=0)
     trouble = models.CharField(max_length=300, blank=True)  # what went wrong last
+    # Of the directory that it told us last.
+    directory_digest = models.CharField(max_length=64, blank=True)
     rate = models.FloatField(default=0)  # bytes a second that the line lately carried
     waiting = models.BigIntegerField(default=0)  # entries that it says it has not sent yet
 

@@ -1,0 +1,178 @@
+"""Offices, who supervises whom, officers and postings: what a node must know of the others.
+
+A State's administrators write it, on the State's node. It goes up to the nation, without anybody
+who could sign in there, and down to each station: all offices of the State by name, and the
+officers of its own offices and of those above them. Passwords and second factors never leave a
+node.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from hashlib import sha256
+from typing import Any
+from uuid import UUID
+
+from django.db import connection, models, transaction
+
+from cctns.journal import fields
+from cctns.lib import canonical
+from cctns.offices import access, tree
+from cctns.offices.models import (
+    District,
+    Jurisdiction,
+    Leave,
+    Office,
+    OfficeChange,
+    Officer,
+    Posting,
+    Supervision,
+)
+
+from . import realm
+from .models import Peer
+from .models.peer import NodeRole, Side
+from .received import as_replica
+from .refused import Refused
+
+Document = dict[str, Any]
+_OWN = frozenset({"password", "last_login", "email", "must_change_password", "many_sessions"})
+# In this order: whoever is pointed at comes first.
+_TABLES: dict[str, type[models.Model]] = {
+    "district": District,
+    "office": Office,
+    "supervision": Supervision,
+    "officer": Officer,
+    "posting": Posting,
+    "leave": Leave,
+}
+_kept: dict[str, tuple[object, Document]] = {}
+
+
+def upward() -> Document:
+    """What this node tells its parent: the offices of its State, and who serves there."""
+    return _remembered("up", _upward)
+
+
+def for_peer(peer: Peer) -> Document:
+    """What this node tells a child."""
+    return _remembered(peer.name, lambda: _for(peer))
+
+
+def digest(document: Document) -> str:
+    return sha256(canonical.dumps_plain(document)).hexdigest()
+
+
+def digest_held(peer: Peer) -> str:
+    """Of what that neighbour told last; empty when it has told nothing."""
+    return peer.directory_digest
+
+
+def take(document: Document, *, source: Peer) -> None:
+    """Put a neighbour's directory in the place of what it told before. Raises Refused."""
+    try:
+        rows = {name: _rows(name, document["tables"].get(name, [])) for name in _TABLES}
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise Refused(422, f"the directory cannot be read: {error}") from None
+    if source.side == Side.CHILD:
+        _must_be_theirs(rows, source)
+    with transaction.atomic(), as_replica():
+        for name, told in rows.items():
+            _store(name, told)
+        Peer.objects.filter(pk=source.pk).update(directory_digest=digest(document))
+        tree.flatten(access.today())
+
+
+def _remembered(name: str, make: Any) -> Document:
+    """Made anew only when an office, a posting or a home has changed since."""
+    latest = OfficeChange.objects.order_by("-id").values_list("pk", flat=True).first()
+    counts = [model._default_manager.count() for model in (Office, Officer, Posting)]
+    state = (latest, *counts, *sorted(realm.home_counts().items()))
+    held = _kept.get(name)
+    if held is None or held[0] != state:
+        held = _kept[name] = (state, make())
+    return held[1]
+
+
+def _upward() -> Document:
+    states = realm.own_states()
+    return _document(Office.objects.filter(state__in=states))
+
+
+def _for(peer: Peer) -> Document:
+    if peer.role == NodeRole.STATE:
+        others = Office.objects.exclude(state=peer.state)
+        return {"node": realm.me(), "tables": {"office": _told(others)}}
+    own = realm.offices_of(peer.name)
+    above = Jurisdiction.objects.filter(office__in=own).values_list("supervisor_id", flat=True)
+    served = {*own, *above}
+    state = Office.objects.filter(state=peer.state)
+    return _document(state, serving=served)
+
+
+def _document(offices: Any, serving: set[UUID] | None = None) -> Document:
+    """Of these offices all; officers of those of `serving` (of all, when not given)."""
+    ids = set(offices.values_list("pk", flat=True))
+    served = ids if serving is None else serving
+    postings = Posting.objects.filter(office__in=served)
+    people = set(postings.values_list("officer_id", flat=True))
+    tables = {
+        "office": _told(offices),
+        "supervision": _told(Supervision.objects.filter(office__in=ids)),
+        "officer": _told(Officer.objects.filter(pk__in=people)),
+        "posting": _told(postings),
+        "leave": _told(Leave.objects.filter(officer__in=people)),
+    }
+    return {"node": realm.me(), "tables": tables}
+
+
+def _told(rows: Any) -> list[dict[str, Any]]:
+    columns = [one for one in rows.model._meta.concrete_fields if one.attname not in _OWN]
+    writers = [(one.attname, fields.writer(one)) for one in columns]
+    return [
+        {name: write(getattr(row, name)) for name, write in writers} for row in rows.order_by("pk")
+    ]
+
+
+def _rows(name: str, told: list[dict[str, Any]]) -> list[models.Model]:
+    model = _TABLES[name]
+    columns = [one for one in model._meta.concrete_fields if one.attname not in _OWN]
+    readers = {one.attname: fields.reader(one) for one in columns}
+    return [model(**{key: read(one[key]) for key, read in readers.items()}) for one in told]
+
+
+def _must_be_theirs(rows: dict[str, list[Any]], source: Peer) -> None:
+    """A State tells of its own offices alone; a station of none."""
+    own = {one.pk for one in rows["office"]}
+    strange = [one for one in rows["office"] if one.state_id != source.state]
+    strange += [one for one in (*rows["posting"], *rows["supervision"]) if one.office_id not in own]
+    if source.role != NodeRole.STATE or strange:
+        raise Refused(403, "this directory tells of offices that are not yours")
+    for officer in rows["officer"]:
+        officer.username = f"{source.state:02d}-{officer.username}"[:30]
+
+
+def _store(name: str, rows: Sequence[Any]) -> None:
+    """Ended stretches first: nowhere do two supervisors or two in charge stand for a moment."""
+    if not rows:
+        return
+    model = _TABLES[name]
+    ordered = sorted(rows, key=lambda one: getattr(one, "to_date", None) or date.max)
+    for one in ordered:
+        if isinstance(one, Officer):
+            one.set_unusable_password()
+    changed = [
+        one.name
+        for one in model._meta.concrete_fields
+        if not one.primary_key and one.attname not in _OWN
+    ]
+    model._default_manager.bulk_create(
+        ordered, update_conflicts=True, unique_fields=["pk"], update_fields=changed
+    )
+
+
+def flatten() -> None:
+    """After postings or supervision changed by date."""
+    with connection.cursor():
+        tree.flatten(access.today())

@@ -1,0 +1,123 @@
+"""Who knocks: a request is answered only when an enrolled node has signed it, lately and once."""
+
+from __future__ import annotations
+
+import hmac
+import random
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from typing import Any
+
+import structlog
+from django.core.cache import cache
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.views.decorators.csrf import csrf_exempt
+
+from cctns.journal.checkpoints import node_key
+from cctns.journal.models import NodeKey
+from cctns.lib import signed
+from cctns.lib.clock import now
+
+from . import succession, wire
+from .models import Peer
+from .refused import Refused
+
+log = structlog.get_logger(__name__)
+SKEW = 300  # seconds that two clocks may differ before the caller is told the time
+_REMEMBERED = 2 * SKEW
+# As many requests as are worked on at once in a process; others are asked to come back.
+_room = threading.BoundedSemaphore(4)
+
+View = Callable[..., HttpResponse]
+
+
+def signed_by_node(view: View) -> View:
+    """The view gets (request, peer, ...); refusals become JSON with a status and a sentence."""
+
+    @csrf_exempt
+    @wraps(view)
+    def answered(request: HttpRequest, **parts: Any) -> HttpResponse:
+        try:
+            response = view(request, _peer(request), **parts)
+        except Refused as refusal:
+            log.warning("sync.refused", status=refusal.status, why=refusal.sentence)
+            response = _refusal(refusal)
+        return _signed(request, response)
+
+    return answered
+
+
+def _signed(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """Answers are signed as requests are: nobody between can speak for this node."""
+    try:
+        nonce = signed.stated(request.headers).nonce
+    except signed.SignatureError:
+        return response
+    made = signed.sign_answer(
+        node_key(), status=response.status_code, body=response.content, nonce=nonce
+    )
+    for name, value in {**made, **succession.header()}.items():
+        response[name] = value
+    return response
+
+
+def _refusal(refusal: Refused) -> HttpResponse:
+    told = {"reason": refusal.sentence, **refusal.told}
+    response = JsonResponse(told, status=refusal.status)
+    if refusal.status in (429, 503):
+        response["Retry-After"] = str(refusal.told.get("pause", 1 + random.randrange(5)))  # noqa: S311
+    return response
+
+
+def _peer(request: HttpRequest) -> Peer:
+    """The neighbour that signed this request. Raises Refused."""
+    try:
+        said = signed.stated(request.headers)
+        peer = Peer.objects.filter(pk=said.keyid).first()
+        succession.accept(said.keyid, request.headers.get(succession.HEADER, ""))
+        key = NodeKey.objects.filter(node=said.keyid, until=None).first()
+        if peer is None or key is None or peer.revoked_at is not None:
+            raise Refused(403, f"{said.keyid} is not enrolled here, or was revoked")
+        digest = request.headers.get("Content-Digest", "")
+        query = request.META.get("QUERY_STRING", "")
+        signed.verify(
+            said,
+            bytes(key.key),
+            method=request.method or "",
+            path=request.path,
+            query=query,
+            digest=digest,
+        )
+    except signed.SignatureError as error:
+        raise Refused(401, str(error)) from None
+    moment = int(now().timestamp())
+    if abs(said.created - moment) > SKEW:
+        raise Refused(401, "your clock and mine differ; date your requests by mine", time=moment)
+    if not cache.add(f"sync:{said.keyid}:{said.nonce}", 1, _REMEMBERED):
+        raise Refused(409, "this very request came before", replayed=True)
+    return peer
+
+
+def body(request: HttpRequest, *, most: int = wire.LARGEST) -> bytes:
+    """The whole body, which is what was signed. Raises Refused."""
+    length = request.headers.get("Content-Length", "0")
+    if not length.isdecimal() or int(length) > most:
+        raise Refused(413, f"at most {most} bytes are taken at once")
+    data: bytes = request.read(int(length))
+    told = request.headers.get("Content-Digest", "")
+    if not hmac.compare_digest(signed.content_digest(data), told):
+        raise Refused(422, "the content is not what was signed: damaged on its way, or cut short")
+    return data
+
+
+@contextmanager
+def room() -> Iterator[None]:
+    """A place among those that are worked on. Raises Refused (503) when all are taken."""
+    if not _room.acquire(timeout=2):
+        raise Refused(503, "too many at once; come back")
+    try:
+        yield
+    finally:
+        _room.release()

@@ -1,0 +1,121 @@
+"""The hello between two nodes: versions, keys below, directory, how far the journals are held."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from cctns.journal.models import JournalHead, NodeKey
+from cctns.lib.clock import now
+
+from . import directory, realm, wire
+from .models import Peer
+from .models.peer import NodeRole
+from .refused import Refused
+
+OLDEST = 1  # version of the wire that is still read here
+_IDLE_SECONDS = 1.0
+_BUSY_CHILDREN = 20  # so many more children make an idle child wait a second longer
+
+
+def question(peer: Peer) -> dict[str, Any]:
+    """What this node tells its parent."""
+    return {
+        "versions": [OLDEST, wire.VERSION],
+        "heads": _heads(),
+        "waiting": waiting(peer),
+        "keys": _keys_below(),
+        "directory": directory.digest(directory.upward()),
+        "time": now().isoformat(),
+    }
+
+
+def answer(peer: Peer, told: dict[str, Any]) -> dict[str, Any]:
+    """What a parent answers; journals held further than the child has them are all named."""
+    _must_understand(told)
+    _take_keys(peer, told.get("keys", []))
+    waits = told.get("waiting", 0)
+    Peer.objects.filter(pk=peer.pk).update(
+        heard_at=now(), waiting=waits if isinstance(waits, int) else 0, failures=0, trouble=""
+    )
+    return {
+        "version": wire.VERSION,
+        "heads": _held(told.get("heads", [])),
+        "directory": directory.digest_held(peer),
+        "yours": directory.digest(directory.for_peer(peer)),
+        "pause": _IDLE_SECONDS + Peer.objects.filter(side="child").count() / _BUSY_CHILDREN,
+        "time": now().isoformat(),
+    }
+
+
+def waiting(peer: Peer) -> int:
+    """How many entries that neighbour does not hold yet, by what it last said."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT coalesce(sum(head.size - coalesce(held.size, 0)), 0)::bigint "
+            "FROM journal_head head LEFT JOIN sync_held held ON held.peer_id = %s "
+            "AND held.state = head.state AND held.office_id = head.office_id "
+            "AND held.epoch = head.epoch WHERE head.size > coalesce(held.size, 0)",
+            [peer.pk],
+        )
+        count: int = cursor.fetchone()[0]
+    return count
+
+
+def _must_understand(told: dict[str, Any]) -> None:
+    versions = told.get("versions")
+    if not isinstance(versions, list) or len(versions) != 2 or versions[1] < OLDEST:
+        raise Refused(426, "this program is too old to talk to; bring it up to date", oldest=OLDEST)
+
+
+def _heads() -> list[list[Any]]:
+    held = JournalHead.objects.order_by("office_id", "epoch")
+    return [[str(one.office_id), one.epoch, one.size] for one in held]
+
+
+def _held(heads: Any) -> list[list[Any]]:
+    """Of the journals named, how far each is held here."""
+    try:
+        offices = [UUID(office) for office, _epoch, _size in heads]
+    except (TypeError, ValueError):
+        raise Refused(422, "the heads are not written as agreed") from None
+    held = JournalHead.objects.filter(office__in=offices).order_by("office_id", "epoch")
+    return [[str(one.office_id), one.epoch, one.size, one.halted] for one in held]
+
+
+def _keys_below() -> list[dict[str, Any]]:
+    """A State vouches for the keys of its stations; a station has nobody below."""
+    if realm.role() == NodeRole.STATION:
+        return []
+    below = {one.name for one in realm.children()}
+    told = NodeKey.objects.filter(node__in=below).order_by("since")
+    return [
+        {
+            "node": one.node,
+            "key": bytes(one.key).hex(),
+            "since": one.since.isoformat(),
+            "until": one.until.isoformat() if one.until else None,
+        }
+        for one in told
+    ]
+
+
+def _take_keys(peer: Peer, keys: Any) -> None:
+    if peer.role != NodeRole.STATE or not isinstance(keys, list):
+        return
+    neighbours = set(Peer.objects.values_list("name", flat=True))
+    for one in keys:
+        if one["node"] in neighbours or one["node"] == realm.me():
+            continue  # those are enrolled here by people, not by hearsay
+        until = datetime.fromisoformat(one["until"]) if one["until"] else None
+        if until is None:
+            others = NodeKey.objects.filter(node=one["node"], until=None)
+            others.exclude(key=bytes.fromhex(one["key"])).update(until=now())
+        NodeKey.objects.update_or_create(
+            node=one["node"],
+            key=bytes.fromhex(one["key"]),
+            defaults={"since": datetime.fromisoformat(one["since"]), "until": until},
+        )

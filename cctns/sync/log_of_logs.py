@@ -1,0 +1,65 @@
+"""The log of logs: courts, laboratories and the nation witness this one, not 17,500 offices.
+
+A leaf is the text of a checkpoint (RFC 9162 leaf hash), so whoever holds a station's checkpoint can
+ask for its place here. Carried on by the process that talks to nodes, one writer.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import transaction
+
+from cctns.journal.checkpoints import node_key
+from cctns.lib import merkle, notes
+from cctns.lib.clock import now
+from cctns.lib.merkle import Frontier
+
+from . import realm
+from .models import LogHead, LogLeaf
+
+_AT_ONCE = 1000
+
+
+def see(origin: str, size: int, root: bytes) -> None:
+    """Note a checkpoint that was verified, within the transaction that took it."""
+    LogLeaf.objects.create(origin=origin, size=size, root=root, at=now())
+
+
+def carry_on() -> int:
+    """Number what waits, and sign the log as it stands then; returns how many leaves were added."""
+    with transaction.atomic():
+        LogHead.objects.get_or_create(pk=1)
+        head = LogHead.objects.select_for_update().get(pk=1)
+        waiting = list(LogLeaf.objects.filter(seq=None).order_by("pk")[:_AT_ONCE])
+        if not waiting:
+            return 0
+        edge = Frontier.from_bytes(head.size, bytes(head.frontier))
+        for one in waiting:
+            one.seq = edge.size
+            told = notes.Checkpoint(one.origin, one.size, bytes(one.root)).text()
+            one.leaf = merkle.leaf_hash(told.encode())
+            edge.append(one.leaf)
+        LogLeaf.objects.bulk_update(waiting, ["seq", "leaf"])
+        head.size, head.frontier = edge.size, edge.to_bytes()
+        signer = notes.Signer(origin(), node_key())
+        head.note = notes.Checkpoint(origin(), head.size, edge.root()).note(signer)
+        head.save()
+        return len(waiting)
+
+
+def origin() -> str:
+    return f"{realm.me()}/checkpoints"
+
+
+def since(first: int, most: int = 500) -> dict[str, Any]:
+    """The log's signed note, and its leaves from `first` on as origin, size, root, time."""
+    head = LogHead.objects.filter(pk=1).first()
+    leaves = LogLeaf.objects.filter(seq__gte=first).order_by("seq")[:most]
+    return {
+        "note": head.note if head else "",
+        "leaves": [
+            [one.seq, one.origin, one.size, bytes(one.root).hex(), one.at.isoformat()]
+            for one in leaves
+        ],
+    }

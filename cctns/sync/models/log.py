@@ -1,0 +1,31 @@
+"""This node's log of logs: one leaf for each checkpoint that it has seen and vouched for."""
+
+from django.db import models
+
+
+class LogLeaf(models.Model):
+    """`seq` counts from 0 without a gap, once the log was carried on; null while it waits."""
+
+    id = models.BigAutoField(primary_key=True)
+    seq = models.BigIntegerField(null=True, unique=True)
+    origin = models.CharField(max_length=200)  # of the office's log
+    size = models.BigIntegerField()
+    root = models.BinaryField()
+    at = models.DateTimeField()
+    leaf = models.BinaryField(default=b"")
+
+    class Meta:
+        db_table = "sync_logleaf"
+        indexes = (models.Index(fields=("id",), condition=models.Q(seq=None), name="log_waiting"),)
+
+
+class LogHead(models.Model):
+    """How far the log has come; one row."""
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    size = models.BigIntegerField(default=0)
+    frontier = models.BinaryField(default=b"")
+    note = models.TextField(blank=True)  # the newest signed checkpoint of the log itself
+
+    class Meta:
+        db_table = "sync_loghead"

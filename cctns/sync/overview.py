@@ -1,0 +1,88 @@
+"""How this node's lines do, in sentences: for the page, the command and whoever is on duty."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.utils.translation import gettext as _
+
+from cctns.journal.models import JournalFork, JournalHead
+from cctns.lib.clock import now
+
+from . import greeting, realm
+from .models import Peer, Unread
+from .models.peer import Side
+
+SILENT = timedelta(hours=24)  # a neighbour that was not heard for so long is an alarm
+
+
+@dataclass(frozen=True)
+class LineTold:
+    """One neighbour: `age` since it was heard, `waiting` entries that have not gone over."""
+
+    peer: Peer
+    waiting: int
+    heard_at: datetime | None
+    silent: bool
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Overview:
+    node: str
+    role: str
+    lines: list[LineTold]
+    alarms: list[str]
+
+
+def overview() -> Overview:
+    """Everything at once; a handful of questions however many offices there are."""
+    lines = [_line(one) for one in Peer.objects.order_by("-side", "name")]
+    return Overview(realm.me(), str(realm.role().label), lines, _alarms(lines))
+
+
+def _line(peer: Peer) -> LineTold:
+    waits = greeting.waiting(peer) if peer.side == Side.PARENT else peer.waiting
+    silent = not peer.cut and (peer.heard_at is None or now() - peer.heard_at > SILENT)
+    return LineTold(peer, waits, peer.heard_at, silent, _sentence(peer, waits))
+
+
+def _sentence(peer: Peer, waits: int) -> str:
+    told = {"node": peer.name, "count": waits, "why": peer.trouble}
+    if peer.revoked_at:
+        return _("%(node)s: revoked") % told
+    if peer.cut:
+        return _("%(node)s: the line is cut by hand; %(count)s entries wait") % told
+    if peer.trouble:
+        return _("%(node)s: %(count)s entries wait; last trouble: %(why)s") % told
+    if waits:
+        return _("%(node)s: %(count)s entries wait") % told
+    return _("%(node)s: everything has arrived") % told
+
+
+def _alarms(lines: list[LineTold]) -> list[str]:
+    found = [
+        _("%(office)s, %(epoch)s/%(seq)s: two different entries, %(held)s and %(offered)s")
+        % {
+            "office": one.office.name,
+            "epoch": one.epoch,
+            "seq": one.seq,
+            "held": bytes(one.held).hex()[:16],
+            "offered": bytes(one.offered).hex()[:16],
+        }
+        for one in JournalFork.objects.select_related("office").order_by("-at")[:50]
+    ]
+    halted = JournalHead.objects.exclude(halted="").filter(closed=False).select_related("office")
+    found += [f"{one.office.name}: {_(one.halted)}" for one in halted[:50]]
+    found += [
+        _("%(node)s was not heard for a day or longer") % {"node": one.peer.name}
+        for one in lines
+        if one.silent and one.peer.revoked_at is None
+    ]
+    unread = Unread.objects.count()
+    if unread:
+        found.append(
+            _("%(count)s received entries could not be put in the tables") % {"count": unread}
+        )
+    return found

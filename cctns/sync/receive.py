@@ -1,0 +1,224 @@
+"""Taking a stretch of a journal in: verified whole before a byte of it is kept, or refused.
+
+One transaction: the head is locked and must stand where the stretch begins; digests and leaves are
+computed from what came; the root they lead to must be the one that the writing node signed. So a
+parent never holds what its child did not sign, and refusing leaves everything as it was.
+"""
+
+from __future__ import annotations
+
+import json
+from contextlib import nullcontext
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from django.db import Error, connection, transaction
+
+from cctns.journal import checkpoints, tiles
+from cctns.journal.models import JournalCheckpoint, JournalFork, JournalHead
+from cctns.lib import faults, notes
+from cctns.lib.clock import now
+from cctns.lib.merkle import Frontier
+from cctns.offices.models import Office
+
+from . import begin, evidence, log_of_logs, store, wire
+from .leaves import digest_of, leaf_of
+from .models import Held, Peer
+from .received import as_replica
+from .refused import Refused
+from .witness import cosign
+
+_GROW = """
+UPDATE journal_head SET size = %s, frontier = %s, moved = pg_current_xact_id()::text::bigint
+WHERE state = %s AND office_id = %s AND epoch = %s
+"""
+_COUNT_ON = """
+INSERT INTO journal_serial (state, office_id, series, period, last) VALUES (%s, %s, %s, %s, %s)
+ON CONFLICT (state, office_id, series, period)
+DO UPDATE SET last = greatest(journal_serial.last, excluded.last)
+"""
+_ERASE = """
+UPDATE journal_payload payload
+SET salt = NULL, document = NULL, sealed_epoch = %s, sealed_seq = %s
+FROM journal_entry entry
+WHERE entry.record_id = %s AND entry.version < %s AND entry.state = %s AND entry.office_id = %s
+  AND payload.state = entry.state AND payload.office_id = entry.office_id
+  AND payload.epoch = entry.epoch AND payload.seq = entry.seq AND payload.salt IS NOT NULL
+"""
+
+
+@dataclass(frozen=True)
+class Taken:
+    """How far the journal is held now, and this node's cosignature on that."""
+
+    size: int
+    root: bytes
+    cosignature: str
+
+
+@dataclass
+class _Checked:
+    """A stretch that is what its node signed, with what was computed on the way."""
+
+    frontier: Frontier
+    digests: list[bytes] = field(default_factory=list)
+    leaves: list[bytes] = field(default_factory=list)
+
+
+def take(data: bytes, *, source: Peer, expected: tuple[UUID, int] | None = None) -> Taken:
+    """Apply a batch that a neighbour brings. Raises Refused with the reason and a status."""
+    try:
+        batch = wire.unpack(data)
+    except wire.WireError as error:
+        raise Refused(422, str(error)) from None
+    if expected and expected != (batch.office, batch.head.epoch):
+        raise Refused(422, "the batch is of another journal than its address says")
+    try:
+        with transaction.atomic():
+            taken = _take(batch, source)
+            faults.point("apply.before_commit")
+    except evidence.Forked as fork:
+        evidence.keep(fork, data, source)
+        raise Refused(423, fork.sentence, seq=fork.seq) from None
+    except Error as error:
+        raise Refused(503, f"the database did not take it: {type(error).__name__}") from error
+    faults.point("apply.after_commit")
+    return taken
+
+
+def _take(batch: wire.Batch, source: Peer) -> Taken:
+    office = _office(batch)
+    head = _head(batch, office, source)
+    _must_not_be_forked(head)
+    if batch.head.first != head.size:
+        _compare(batch, head)
+        raise Refused(409, "this stretch does not begin where the journal ends", size=head.size)
+    checked = _check(batch, head, office)
+    faults.point("apply.verified")
+    store.copy(batch, checked.digests, checked.leaves)
+    faults.point("apply.copied")
+    with as_replica() if head.closed else nullcontext():
+        _move(batch, checked)  # a closed journal that is still coming in grows all the same
+    root = checked.frontier.root()
+    line = cosign(batch.head.note)
+    JournalCheckpoint.objects.create(
+        state=head.state,
+        office=office,
+        epoch=head.epoch,
+        size=batch.end,
+        root=root,
+        note=batch.head.note,
+        cosignatures=[line],
+    )
+    log_of_logs.see(checkpoints.origin(office, head.epoch, head.home_node), batch.end, root)
+    Held.objects.update_or_create(
+        peer=source,
+        state=head.state,
+        office=office,
+        epoch=head.epoch,
+        defaults={"size": batch.end, "at": now()},
+    )
+    return Taken(batch.end, root, line)
+
+
+def _office(batch: wire.Batch) -> Office:
+    office = Office.objects.filter(pk=batch.office, state_id=batch.head.state).first()
+    if office is None:
+        raise Refused(404, "no such office is known here: send the directory first")
+    if not batch.entries:
+        raise Refused(422, "a batch without an entry")
+    return office
+
+
+def _head(batch: wire.Batch, office: Office, source: Peer) -> JournalHead:
+    """The locked head of this journal. Raises Refused when it is not this neighbour's to bring."""
+    where = {"state": batch.head.state, "office": office, "epoch": batch.head.epoch}
+    head = JournalHead.objects.select_for_update(no_key=True).filter(**where).first()
+    if head is None:
+        head = begin.journal(batch, office, source)
+    begin.must_bring(source, office, head.home_node)
+    if head.home_node != batch.head.home:
+        raise Refused(403, f"this journal is written by {head.home_node}")
+    return head
+
+
+def _must_not_be_forked(head: JournalHead) -> None:
+    fork = JournalFork.objects.filter(
+        state=head.state, office=head.office_id, epoch=head.epoch
+    ).first()
+    if fork is not None:
+        raise Refused(423, "this journal has forked: it goes on in a new epoch", seq=fork.seq)
+
+
+def _compare(batch: wire.Batch, head: JournalHead) -> None:
+    """What is held already must be what is offered now. Raises Forked where it is not."""
+    overlap = min(batch.end, head.size) - batch.head.first
+    if overlap <= 0:
+        return
+    where = (head.state, head.office_id, head.epoch)
+    held = tiles.read(*where, 0, batch.head.first, overlap)
+    for at, entry in enumerate(batch.entries[:overlap]):
+        seq = batch.head.first + at
+        offered = entry.leaf or _leaf(batch, entry, seq, digest_of(entry))
+        if held[32 * at : 32 * at + 32] != offered:
+            raise evidence.Forked(head, seq, held[32 * at : 32 * at + 32], offered)
+
+
+def _check(batch: wire.Batch, head: JournalHead, office: Office) -> _Checked:
+    """Raises Refused unless the entries lead to the root that the journal's node signed."""
+    try:
+        shown = checkpoints.signed_by(
+            head.home_node, batch.head.note, office=office, epoch=head.epoch, now_valid=True
+        )
+    except notes.NoteError as error:
+        raise Refused(422, f"the checkpoint is not signed as it must be: {error}") from None
+    if shown.size != batch.end:
+        raise Refused(422, f"signed are {shown.size} entries, the batch ends at {batch.end}")
+    checked = _Checked(Frontier.from_bytes(head.size, bytes(head.frontier)))
+    for seq, entry in enumerate(batch.entries, batch.head.first):
+        digest = b"" if entry.leaf else digest_of(entry)
+        leaf = entry.leaf or _leaf(batch, entry, seq, digest)
+        checked.digests.append(digest)
+        checked.leaves.append(leaf)
+        checked.frontier.append(leaf)
+    if checked.frontier.root() != shown.root:
+        raise Refused(422, "the entries do not lead to the root that was signed")
+    return checked
+
+
+def _leaf(batch: wire.Batch, entry: wire.Entry, seq: int, digest: bytes) -> bytes:
+    try:
+        return leaf_of(entry, batch.head.office, batch.head.epoch, seq, digest)
+    except ValueError as error:
+        raise Refused(422, f"entry {seq}: {error}", seq=seq) from None
+
+
+def _move(batch: wire.Batch, checked: _Checked) -> None:
+    """The head, the full tiles, the numbers given, and what a court had erased."""
+    head = batch.head
+    where = (head.state, batch.office, head.epoch)
+    tiles.complete(*where, head.first, batch.end)
+    with connection.cursor() as cursor:
+        cursor.execute(_GROW, [batch.end, checked.frontier.to_bytes(), *where])
+        for series, period, last in head.serials:
+            cursor.execute(_COUNT_ON, [head.state, batch.office, series, period, last])
+    for seq, entry in enumerate(batch.entries, head.first):
+        if entry.record_type == "erasure" and entry.document:
+            _erase(batch, seq, json.loads(entry.document))
+
+
+def _erase(batch: wire.Batch, seq: int, told: dict[str, Any]) -> None:
+    head = batch.head
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _ERASE,
+            [
+                head.epoch,
+                seq,
+                UUID(told["record_id"]),
+                told["before_version"],
+                head.state,
+                batch.office,
+            ],
+        )

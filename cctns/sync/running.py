@@ -1,0 +1,170 @@
+"""What a node does about its neighbours all day: letters first, then journals, then its own tables.
+
+One process, two threads: one at the line to the parent, one that puts what was received in its
+place. Either goes on where it stood after any end of the process.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import threading
+import time
+from typing import Any
+from uuid import UUID
+
+import structlog
+from django.db import Error, close_old_connections
+
+from cctns.journal.models import JournalHead
+from cctns.lib.clock import now
+from cctns.offices.models import Posting
+
+from . import directory, fetch, greeting, letters, log_of_logs, realm, received
+from .line import Answer, Cut, Line
+from .models import Peer
+from .post import letter_of, told_of
+from .ship import Shipper, halt
+
+log = structlog.get_logger(__name__)
+_IDLE = 0.5  # seconds between two looks when nothing happened
+_GREET = 60  # seconds between two hellos
+_LONGEST_WAIT = 900  # seconds, after many failures
+
+
+class Upward:
+    """The line to the parent. `step` does one round and says how long to wait before the next."""
+
+    def __init__(self, peer: Peer) -> None:
+        self.line = Line(peer)
+        self.shipper = Shipper(self.line)
+        self._greeted = 0.0
+        self._pause = _IDLE
+        self._taken: list[str] = []  # letters of theirs that we have, not yet told
+
+    def step(self) -> float:
+        """Raises Cut."""
+        peer = Peer.objects.get(pk=self.line.peer.pk)
+        if peer.cut:
+            return 1.0
+        if time.monotonic() - self._greeted > _GREET or self._greeted == 0:
+            self.greet()
+        busy = self.letters()
+        for journal in self.shipper.pending()[:1]:
+            busy = self.shipper.send(journal) or busy
+        if peer.failures or busy:
+            self._well()
+        return 0.0 if busy else self._pause
+
+    def greet(self) -> None:
+        """Hello: the parent's view of our journals, of its directory and ours. Raises Cut."""
+        asked = _json(greeting.question(self.line.peer))
+        told = self._must(self.line.call("POST", "/sync/v1/hello", asked))
+        for office, epoch, size, halted in told["heads"]:
+            self._compare(UUID(office), int(epoch), int(size), str(halted))
+        mine = directory.upward()
+        if realm.role() == "state" and told["directory"] != directory.digest(mine):
+            self._must(self.line.call("PUT", "/sync/v1/directory", _json(mine)))
+        if told["yours"] != directory.digest_held(Peer.objects.get(pk=self.line.peer.pk)):
+            came = self._must(self.line.call("GET", "/sync/v1/directory"))
+            directory.take(came, source=self.line.peer)
+        self._pause = max(_IDLE, float(told["pause"]))
+        self._greeted = time.monotonic()
+        self._begin_waiting()
+
+    def _compare(self, office: UUID, epoch: int, size: int, halted: str) -> None:
+        """A parent that holds more than we do means that this node was put back from a backup."""
+        head = JournalHead.objects.filter(office=office, epoch=epoch).first()
+        if head is None or head.home_node != realm.me():
+            return
+        if size > head.size:
+            halt(head, "behind", size)
+        elif halted and not head.halted:
+            JournalHead.objects.filter(pk=head.pk).update(halted=halted)
+
+    def _begin_waiting(self) -> None:
+        """Offices that moved here go on as soon as their past was fetched."""
+        waiting = JournalHead.objects.filter(home_node=realm.me(), size=0, epoch__gt=1)
+        by = Posting.objects.filter(role="node_admin").order_by("-from_date").first()
+        if by is not None and waiting.exclude(halted="").exists():
+            fetch.settle(self.line, by=by)
+
+    def letters(self) -> bool:
+        """Exchange letters; True when any went either way. Raises Cut."""
+        waiting = letters.waiting(self.line.peer)
+        told = self._must(
+            self.line.call(
+                "POST",
+                "/sync/v1/letters",
+                _json({"letters": [told_of(one) for one in waiting], "taken": self._taken}),
+            )
+        )
+        letters.taken(self.line.peer, [UUID(one) for one in told["taken"]])
+        for one in told["letters"]:
+            letters.receive(letter_of(one), source=self.line.peer)
+        self._taken = [one["id"] for one in told["letters"]]
+        return bool(waiting or told["letters"])
+
+    def _must(self, answer: Answer) -> dict[str, Any]:
+        if answer.status not in (200, 204):
+            reason = answer.told.get("reason", "no reason given")
+            raise Cut(f"{answer.status}: {reason}")
+        return answer.told
+
+    def _well(self) -> None:
+        Peer.objects.filter(pk=self.line.peer.pk).update(
+            heard_at=now(), failures=0, trouble="", rate=self.line.bytes_per_second
+        )
+
+    def failed(self, why: Cut) -> float:
+        """Note it, and wait longer each time, at random, so that not all come back at once."""
+        Peer.objects.filter(pk=self.line.peer.pk).update(
+            failures=self._failures() + 1, trouble=str(why)[:300]
+        )
+        self._greeted = 0.0
+        longest = min(_LONGEST_WAIT, 2.0 ** min(self._failures(), 12))
+        return random.uniform(0.2, longest)  # noqa: S311 - no secret
+
+    def _failures(self) -> int:
+        return Peer.objects.values_list("failures", flat=True).get(pk=self.line.peer.pk)
+
+
+def _json(told: dict[str, Any]) -> bytes:
+    return json.dumps(told, separators=(",", ":")).encode()
+
+
+def upward(stop: threading.Event) -> None:
+    """Talk to the parent until told to stop."""
+    talking: Upward | None = None
+    while not stop.is_set():
+        wait = 2.0
+        try:
+            peer = realm.parent()
+            if peer is None or (talking and talking.line.peer.pk != peer.pk):
+                talking = None
+            elif talking is None or talking.line.peer.url != peer.url:
+                talking = Upward(peer)
+            if talking:
+                wait = talking.step()
+        except Cut as error:
+            assert talking is not None
+            wait = talking.failed(error)
+        except (Error, fetch.NotFetched) as error:
+            log.error("sync.upward", why=str(error))
+            close_old_connections()
+        stop.wait(wait)
+
+
+def inward(stop: threading.Event) -> None:
+    """Put received journals in the tables, and carry the log of logs on, until told to stop."""
+    received.read_again()
+    letters.handle_left()
+    while not stop.is_set():
+        done = 0
+        try:
+            done = received.catch_up() + log_of_logs.carry_on()
+        except Error as error:
+            log.error("sync.inward", why=str(error))
+            close_old_connections()
+        if not done:
+            stop.wait(_IDLE)
