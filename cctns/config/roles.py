@@ -1,8 +1,9 @@
 """Database roles and what each may do: the owner migrates, the others cannot change the tables.
 
 `cctns_app` serves pages, `cctns_worker` follows the journals of all offices, `cctns_sync` talks to
-other nodes, `cctns_citizen` will reach only what citizens may reach. None is a superuser; none
-bypasses row-level security.
+other nodes, `cctns_citizen` will reach only what citizens may reach. None is a superuser. None
+bypasses row-level security but `cctns_sync`: it receives journals of all offices by COPY, which
+PostgreSQL refuses under any policy, even one that shows every row.
 """
 
 from __future__ import annotations
@@ -50,6 +51,7 @@ def ensure(admin: psycopg.Connection, database: str, secrets: dict[str, str]) ->
     # written. It reads what the worker reads.
     with suppress(psycopg.errors.InsufficientPrivilege):  # only a superuser may give it
         admin.execute("GRANT SET ON PARAMETER session_replication_role TO cctns_sync")
+        admin.execute("ALTER ROLE cctns_sync BYPASSRLS")
     admin.execute("GRANT cctns_worker TO cctns_sync")
     known_databases = {name for (name,) in admin.execute("SELECT datname FROM pg_database")}
     target, owner = sql.Identifier(database), sql.Identifier("cctns_owner")

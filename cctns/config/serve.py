@@ -138,9 +138,19 @@ def network(environment: Environment) -> list[Child]:
     line = [sys.executable, "-m", "cctns.config.syncing"]
     if node_file.read(environment.home).role == "station":
         return [Child("line", line, "sync")]
-    door = [sys.executable, "-m", "gunicorn", "cctns.config.wsgi:application", "--bind"]
+    door = [sys.executable, "-m", "gunicorn", "cctns.config.door:application", "--bind"]
     door += [f"127.0.0.1:{environment.port + DOOR}", "--workers", "2", "--worker-class", "gthread"]
-    door += ["--threads", "8", "--preload", "--log-level", "warning", "--timeout", "120"]
+    door += [
+        "--threads",
+        "8",
+        "--keep-alive",
+        "75",
+        "--preload",
+        "--log-level",
+        "warning",
+        "--timeout",
+        "120",
+    ]
     return [Child("line", line, "sync"), Child("door", door, "sync")]
 
 

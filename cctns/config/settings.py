@@ -71,6 +71,7 @@ MIDDLEWARE = [
     "cctns.offices.middleware.PostingMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "cctns.offices.middleware.Gate",
+    "cctns.web.elsewhere.Elsewhere",
 ]
 
 ROOT_URLCONF = "cctns.config.urls"
@@ -219,9 +220,3 @@ IDENTITY_KEYS = keys.identity_keys(_SECRETS)
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if SECURE else 0
 
 LOGGING_CONFIG = None  # cctns.config.logs sets structlog up
-
-if ENV.role == "sync":
-    # The process that other nodes talk to: their signed requests, and no page at all.
-    MIDDLEWARE = ["django.middleware.security.SecurityMiddleware"]
-    ROOT_URLCONF = "cctns.sync.urls"
-    APPEND_SLASH = False

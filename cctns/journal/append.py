@@ -24,19 +24,8 @@ from cctns.offices.models import Posting
 
 from . import header, payloads, tiles
 from .fields import instant
+from .halting import Halted, NotHome
 from .models import JournalEntry
-
-
-class NotHome(Exception):
-    """The office writes its journal on another machine: a record has one writer."""
-
-    def __init__(self, office: UUID, home: str) -> None:
-        super().__init__(f"office {office} writes its journal on the node {home}")
-        self.office, self.home = office, home
-
-
-class Halted(Exception):
-    """Nothing is written to this journal until its node was brought in order; says why."""
 
 
 @dataclass(frozen=True, kw_only=True)

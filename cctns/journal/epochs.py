@@ -11,7 +11,7 @@ from django.conf import settings
 from cctns.lib.merkle import Frontier
 from cctns.offices.models import Office, Posting
 
-from .append import NotHome
+from .halting import NotHome
 from .models import JournalHead, NewEpoch
 from .write import record
 

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from cctns.journal import checkpoints, epochs
+from cctns.journal import checkpoints, epochs, halting
 from cctns.journal.models import JournalHead, NodeKey
 from cctns.lib.clock import now
 from cctns.offices.models import Office, Posting
@@ -105,7 +105,7 @@ def join(grant: papers.Paper) -> Peer:
 def _expect(office: UUID, epoch: int, *, before: str) -> None:
     """A journal to go on with here. Halted until what stands before it was fetched."""
     one = Office.objects.get(pk=office)
-    halted = "" if epoch == 1 else "What this office wrote before it moved here is not fetched yet."
+    halted = "" if epoch == 1 else halting.code(halting.FETCHING)
     JournalHead.objects.get_or_create(
         state=one.state_id,
         office=one,

@@ -27,6 +27,10 @@ class Cut(Exception):
     """No answer: nobody knows whether what was sent arrived. Ask again how far the other is."""
 
 
+class Stale(Cut):
+    """The kept connection had been closed meanwhile."""
+
+
 @dataclass(frozen=True)
 class Answer:
     """Status and body; `told` is the body as JSON when it is that."""
@@ -71,7 +75,10 @@ class Line:
     ) -> Answer:
         """One signed request. Raises Cut when no whole answer came."""
         asked, extra = urlencode(query or {}), headers or {}
-        answer = self._once(method, path, body, asked, extra)
+        try:
+            answer = self._once(method, path, body, asked, extra)
+        except Stale:  # the other side had closed what lay idle: every call may be made twice
+            answer = self._once(method, path, body, asked, extra)
         if answer.status == 401 and "time" in answer.told:
             # Our clock or theirs is wrong: requests are dated by theirs, records never are.
             self._skew = float(answer.told["time"]) - time.time()
@@ -97,7 +104,7 @@ class Line:
             created=int(time.time() + self._skew),
             nonce=nonce,
         )
-        begun = time.monotonic()
+        begun, idle = time.monotonic(), self._connection is not None
         try:
             connection = self._open()
             url = f"{path}?{asked}" if asked else path
@@ -106,6 +113,8 @@ class Line:
             told = response.read(LARGEST_ANSWER)
         except (OSError, http.client.HTTPException) as error:
             self.close()
+            if idle and isinstance(error, ConnectionError):
+                raise Stale(str(error)) from error
             self._slow_down(len(body), time.monotonic() - begun)
             raise Cut(f"{type(error).__name__}: {error}") from error
         self._measure(len(body) + len(told), time.monotonic() - begun)

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from django.utils.translation import gettext as _
 
+from cctns.journal import halting
 from cctns.journal.models import JournalFork, JournalHead
 from cctns.lib.clock import now
 
@@ -74,7 +75,7 @@ def _alarms(lines: list[LineTold]) -> list[str]:
         for one in JournalFork.objects.select_related("office").order_by("-at")[:50]
     ]
     halted = JournalHead.objects.exclude(halted="").filter(closed=False).select_related("office")
-    found += [f"{one.office.name}: {_(one.halted)}" for one in halted[:50]]
+    found += [f"{one.office.name}: {halting.sentence(one.halted)}" for one in halted[:50]]
     found += [
         _("%(node)s was not heard for a day or longer") % {"node": one.peer.name}
         for one in lines

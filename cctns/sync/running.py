@@ -16,6 +16,7 @@ from uuid import UUID
 import structlog
 from django.db import Error, close_old_connections
 
+from cctns.journal import halting
 from cctns.journal.models import JournalHead
 from cctns.lib.clock import now
 from cctns.offices.models import Posting
@@ -71,6 +72,7 @@ class Upward:
         self._pause = max(_IDLE, float(told["pause"]))
         self._greeted = time.monotonic()
         self._begin_waiting()
+        self._well()
 
     def _compare(self, office: UUID, epoch: int, size: int, halted: str) -> None:
         """A parent that holds more than we do means that this node was put back from a backup."""
@@ -78,7 +80,7 @@ class Upward:
         if head is None or head.home_node != realm.me():
             return
         if size > head.size:
-            halt(head, "behind", size)
+            halt(head, halting.BEHIND, size)
         elif halted and not head.halted:
             JournalHead.objects.filter(pk=head.pk).update(halted=halted)
 

@@ -13,7 +13,7 @@ from uuid import UUID
 import structlog
 from django.db import connection, transaction
 
-from cctns.journal import checkpoints
+from cctns.journal import checkpoints, halting
 from cctns.journal.models import JournalCheckpoint, JournalHead
 from cctns.lib import faults, notes
 from cctns.lib.clock import now
@@ -116,7 +116,7 @@ class Shipper:
         if answer.status == 409 and "size" in told:
             return self._held(head, int(told.get("epoch", head.epoch)), int(told["size"]))
         if answer.status == 423:
-            halt(head, "forked", int(told.get("seq", 0)))
+            halt(head, halting.FORKED, int(told.get("seq", 0)))
             return False
         raise Cut(f"{answer.status}: {told.get('reason', 'no reason given')}")
 
@@ -139,7 +139,7 @@ class Shipper:
         own = JournalHead.objects.filter(state=head.state, office=head.office, epoch=epoch).first()
         if own is None or size > own.size:
             if head.home_node == realm.me():
-                halt(head, "behind", size)
+                halt(head, halting.BEHIND, size)
             return False
         self._mark(head, epoch, size)
         return True
@@ -154,17 +154,10 @@ class Shipper:
         )
 
 
-_REASONS = {
-    "forked": "The node above holds another entry {0} of this journal than the one kept here.",
-    "behind": "The node above holds {0} entries of this journal, more than are kept here: "
-    "this node was put back from a backup.",
-}
-
-
 def halt(head: JournalHead, why: str, number: int) -> None:
     """Nothing more is written to this journal until somebody has brought it in order."""
-    sentence = _REASONS[why].format(number)
-    if head.home_node != realm.me() or head.halted == sentence:
+    told = halting.code(why, number)
+    if head.home_node != realm.me() or head.halted == told:
         return
-    JournalHead.objects.filter(pk=head.pk, closed=False).update(halted=sentence)
-    log.error("sync.halted", office=str(head.office_id), epoch=head.epoch, why=sentence)
+    JournalHead.objects.filter(pk=head.pk, closed=False).update(halted=told)
+    log.error("sync.halted", office=str(head.office_id), epoch=head.epoch, why=told)
