@@ -1,4 +1,4 @@
-"""A change of records that are not this machine's to change now: a page that says whose they are."""
+"""A change of records that are not this machine's to change now: a page says whose they are."""
 
 from __future__ import annotations
 
