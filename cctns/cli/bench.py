@@ -28,6 +28,7 @@ NAMES = {
     "station": "station",
     "names": "names",
     "screen": "screen",
+    "sync": "sync",
 }
 FILES = ("persons", "queries")
 
