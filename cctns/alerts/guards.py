@@ -81,3 +81,31 @@ CREATE TRIGGER once BEFORE INSERT OR UPDATE ON alerts_answer
 
 def written_once() -> migrations.RunSQL:
     return migrations.RunSQL(ONCE, "DROP FUNCTION alerts_answer_once() CASCADE")
+
+
+# Late answers within reach, and in a row without id how many alerts nobody of the office opened.
+WAITING = """
+CREATE FUNCTION alerts_waiting(office uuid, posting uuid, at timestamptz, most integer)
+    RETURNS TABLE (alert_id uuid, title text, office_name text, due_at timestamptz, unread bigint)
+    LANGUAGE plpgsql SECURITY INVOKER SET search_path = public, pg_temp AS $$
+BEGIN
+    PERFORM set_config('cctns.office', office::text, true),
+        set_config('cctns.posting', posting::text, true);
+    RETURN QUERY
+        (SELECT alert.id, alert.title::text, alert.office_name::text, alert.due_at, 0::bigint
+        FROM alerts_alert alert
+        JOIN offices_jurisdiction reach ON reach.office_id = alert.office_id
+        WHERE reach.supervisor_id = office AND alert.due_at < at
+        ORDER BY alert.due_at, alert.id LIMIT most)
+        UNION ALL
+        SELECT NULL, '', '', NULL, count(*) FROM alerts_delivery held
+        JOIN alerts_alert alert ON alert.id = held.alert_id
+        WHERE held.office_id = office AND held.opened_at IS NULL
+            AND alert.standing NOT IN ('cleared', 'excluded');
+END $$;
+"""
+
+
+def waiting() -> migrations.RunSQL:
+    arguments = "(uuid, uuid, timestamptz, integer)"
+    return migrations.RunSQL(WAITING, f"DROP FUNCTION alerts_waiting{arguments}")

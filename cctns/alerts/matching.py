@@ -161,6 +161,7 @@ def _candidate(row: MentionRow, scorer: Scorer) -> Candidate:
         sex=row.sex,
         phone=bool(scorer.question.phone) and scorer.question.phone in row.phones,
         identity=False,
+        marks=row.marks,
     )
 
 

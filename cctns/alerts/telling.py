@@ -89,6 +89,7 @@ def person(one: Lookout) -> dict[str, Any] | None:
         "sex": "" if one.sex == "unknown" else one.sex,
         "place": one.district_name,
         "phone": one.mobile,
+        "marks": one.why,
     }
 
 

@@ -11,7 +11,7 @@ from ninja.errors import ValidationError
 
 from cctns.offices.access import Refused, remember
 
-from . import find, firs, sections
+from . import alerts, find, firs, sections
 from .auth import Pace, SessionPosting
 
 PACE = Pace(calls=300)
@@ -27,6 +27,7 @@ api = NinjaAPI(
 api.add_router("", sections.router)
 api.add_router("", firs.router)
 api.add_router("", find.router)
+api.add_router("", alerts.router)
 
 
 @api.exception_handler(Refused)

@@ -53,6 +53,7 @@ COMMANDS = {
     "import": Command("import_", "bring in FIRs from CSV or JSON", practice=False),
     "search": Command("search", "find persons, things and FIRs as the one box of the pages does"),
     "screen": Command("screen", "hold a list of names against the index, line by line"),
+    "alerts": Command("alerts", "read the alerts of an office, and answer one"),
     "verify": Command("verify", "verify every journal, or one paper", "worker"),
     "identity": Command("identity", "compare persons and propose who may be one", "worker"),
     "rebuild": Command("rebuild", "run a follower of the journals again from the start", "worker"),

@@ -152,6 +152,8 @@ MFA_DEMANDED = True
 USERSESSIONS_TRACK_ACTIVITY = False
 
 SESSION_IDLE_SECONDS = 15 * 60
+# What a page asks for by itself is no sign that an officer sits before it.
+SESSION_QUIET_PATHS = ("/alerts/live/", "/alerts/latest/")
 SESSION_LONGEST_SECONDS = 12 * 3600
 # Browsers keep cookies by host, whatever the port: a sign-in here must not end one there.
 SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = (

@@ -17,12 +17,16 @@ def main() -> int:
     bootstrap.setup_django(os.environ.get("CCTNS_DB_ROLE", "worker"))
     from procrastinate.contrib.django import app
 
+    from cctns.alerts import pace
+
     from . import schedule
 
     schedule.register(app)
     threading.Thread(target=follow_promptly, daemon=True, name="followers").start()
+    stop = pace.start()  # apart: an alert does not wait until the search has read an import
     with app.replace_connector(app.connector.get_worker_connector()) as working:  # type: ignore[attr-defined]
         working.run_worker(concurrency=2, install_signal_handlers=True, listen_notify=False)
+    stop.set()
     return 0
 
 

@@ -38,6 +38,7 @@ PLACES = (
         frozenset({"charge_sheet.vet", "charge_sheet.approve", "court.order"}),
         "report",
     ),
+    Place(_("Alerts"), "alert_inbox", frozenset({"alert.view"}), "alert_"),
     Place(_("FIR drafts"), "fir_drafts", frozenset({"fir.draft"}), "fir_"),
     Place(_("Find"), "find_anyone", frozenset({"case.search"}), "find"),
     Place(_("Same person?"), "identity_review", frozenset({"identity.propose"}), "identity_"),

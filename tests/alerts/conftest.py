@@ -7,10 +7,8 @@ from collections.abc import Callable
 import pytest
 from django.core.cache import cache
 
-from cctns.alerts import lookback
-from cctns.alerts.follower import FOLLOWER, handle
+from cctns.alerts import pace
 from cctns.alerts.models import Alert
-from cctns.journal import follow
 from cctns.offices.codes import Role
 from cctns.offices.models import Posting
 from cctns.search import vocabulary
@@ -47,8 +45,7 @@ def follows(db: None) -> Follows:
     """`follows()`: the alerts' follower catches up and looks back, as the worker lets it."""
 
     def caught_up() -> list[Alert]:
-        follow.follow(FOLLOWER, handle)
-        lookback.run()
+        pace.turn()
         return list(Alert.objects.order_by("raised_at"))
 
     return caught_up

@@ -38,7 +38,7 @@ def end_if_too_old(request: HttpRequest) -> None:
     idle = moment - seen > settings.SESSION_IDLE_SECONDS
     if idle or moment - started > settings.SESSION_LONGEST_SECONDS:
         logout(request)
-    elif moment - seen >= _NOTED_EVERY:
+    elif moment - seen >= _NOTED_EVERY and request.path not in settings.SESSION_QUIET_PATHS:
         request.session[SEEN] = moment
         mine = UserSession.objects.filter(session_key=request.session.session_key)
         mine.update(last_seen_at=now())

@@ -11,6 +11,8 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
+from cctns.alerts import queries as alerts
+from cctns.alerts.rules import CONFIRMATION
 from cctns.cases.actions import lapse_unsigned_efirs
 from cctns.cases.queries import Board, Duty, board
 from cctns.law import clocks
@@ -75,6 +77,8 @@ def home(request: HttpRequest) -> HttpResponse:
         items += [_of_complaint(one) for one in waiting_complaints(by=by)]
     if "complaint.review" in acts and not after:
         items += [_of_settled(one) for one in unconfirmed_complaints(by=by)]
+    if "alert.view" in acts and not after:
+        items += _of_alerts(by)
     shown = {
         "groups": _groups(items, now()),
         "acts": acts,
@@ -135,6 +139,26 @@ def _of_settled(complaint: Complaint) -> Item:
     words = gettext("Ask the petitioner of complaint %(number)s, %(office)s: closed as settled")
     title = words % {"number": complaint.number, "office": named(complaint.office)}
     return Item(title, reverse("complaint_page", args=[complaint.pk]), None, _ENQUIRY.source)
+
+
+def _of_alerts(by: Posting) -> list[Item]:
+    """Late answers first, of one's own office and those below; then how many nobody has opened."""
+    found = alerts.waiting(by=by)
+    words = gettext("Answer the alert: %(title)s, %(office)s")
+    items = [
+        Item(
+            words % {"title": one.title, "office": one.office_name},
+            reverse("alert_page", args=[one.alert_id]),
+            one.due_at,
+            CONFIRMATION,
+        )
+        for one in found.late
+    ]
+    if found.unread:
+        title = gettext("Alerts that nobody has opened: %(count)s") % {"count": found.unread}
+        href = f"{reverse('alert_inbox')}?which=unread"
+        items.append(Item(title, href, None, CONFIRMATION))
+    return items
 
 
 def _groups(items: list[Item], at: datetime) -> list[Group]:

@@ -16,6 +16,7 @@ urlpatterns = [
     path("", include("cctns.web.officer.urls_case")),
     path("", include("cctns.web.officer.urls_find")),
     path("", include("cctns.web.officer.identity.urls")),
+    path("", include("cctns.web.officer.alerts.urls")),
     path("", include("cctns.web.officer.administration.urls")),
     path("property-room/", room.property_room, name="property_room"),
     path("hearings/", room.days_in_court, name="days_in_court"),
