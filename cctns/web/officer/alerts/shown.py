@@ -63,8 +63,8 @@ def line(one: Line) -> list[Any]:
 def met(alert: Alert) -> str:
     """Where it was met, never who it is."""
     told = ", ".join(filter(None, (_role(alert), alert.matched_told, alert.matched_office_name)))
-    hidden = not alert.matched_told
-    return f"{told} ({gettext('identity withheld by law')})" if hidden else told
+    hidden = gettext("identity withheld by law")
+    return told if alert.matched_told else f"{told} ({hidden})"
 
 
 def _role(alert: Alert) -> str:
