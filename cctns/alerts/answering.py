@@ -14,13 +14,11 @@ AWAITED = (Kind.HIT,)  # kinds of alerts to which the raising office owes an ans
 
 
 def hear(answers: Iterable[Answer]) -> list[Heard]:
-    """Keep answers of this node as they are read; those that were heard already are left out."""
+    """Keep answers of this node as they are read, in the inboxes of both offices."""
     told = [_heard(one) for one in answers]
-    held = set(Heard.objects.filter(pk__in=[one.pk for one in told]).values_list("pk", flat=True))
-    new = [one for one in told if one.pk not in held]
-    Heard.objects.bulk_create(new, ignore_conflicts=True)
+    Heard.objects.bulk_create(told, ignore_conflicts=True)
     stand_again({one.alert_id for one in told})
-    return new
+    return told
 
 
 def _heard(one: Answer) -> Heard:

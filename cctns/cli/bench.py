@@ -16,6 +16,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 NAMES = {
+    "alerts": "alerts",
     "register": "register",
     "import": "import_firs",
     "journal": "journal",
