@@ -6,6 +6,7 @@ ask for its place here. Carried on by the process that talks to nodes, one write
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
@@ -52,12 +53,31 @@ def origin() -> str:
     return f"{realm.me()}/checkpoints"
 
 
+@dataclass(frozen=True)
+class Told:
+    """The log's signed note, and some of its leaves, newest first."""
+
+    note: str
+    leaves: list[LogLeaf]
+
+
+def newest(most: int, *, before: int | None = None) -> Told:
+    """The last leaves, or those before a number."""
+    leaves = LogLeaf.objects.exclude(seq=None)
+    if before is not None:
+        leaves = leaves.filter(seq__lt=before)
+    return Told(_note(), list(leaves.order_by("-seq")[:most]))
+
+
+def _note() -> str:
+    return LogHead.objects.filter(pk=1).values_list("note", flat=True).first() or ""
+
+
 def since(first: int, most: int = 500) -> dict[str, Any]:
     """The log's signed note, and its leaves from `first` on as origin, size, root, time."""
-    head = LogHead.objects.filter(pk=1).first()
     leaves = LogLeaf.objects.filter(seq__gte=first).order_by("seq")[:most]
     return {
-        "note": head.note if head else "",
+        "note": _note(),
         "leaves": [
             [one.seq, one.origin, one.size, bytes(one.root).hex(), one.at.isoformat()]
             for one in leaves
