@@ -7,6 +7,7 @@ Made by benchmarks/train_dictionary.py from invented documents.
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -25,6 +26,15 @@ def pack(document: bytes) -> tuple[int, bytes]:
     """The dictionary's number and the compressed bytes."""
     number = newest() if len(document) <= _LONGEST_WITH_DICTIONARY else 0
     return number, _compressor(number).compress(document)
+
+
+def pack_many(documents: Sequence[bytes]) -> list[tuple[int, bytes]]:
+    """As `pack`, of a whole batch in one call that leaves the interpreter to other threads."""
+    if not documents or max(map(len, documents)) > _LONGEST_WITH_DICTIONARY:
+        return [pack(one) for one in documents]
+    number = newest()
+    made = _compressor(number).multi_compress_to_buffer(list(documents), threads=1)
+    return [(number, made[at].tobytes()) for at in range(len(made))]
 
 
 def unpack(number: int, packed: bytes) -> bytes:

@@ -8,6 +8,7 @@ parent never holds what its child did not sign, and refusing leaves everything a
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,7 +16,7 @@ from uuid import UUID
 
 from django.db import Error, connection, transaction
 
-from cctns.journal import checkpoints, tiles
+from cctns.journal import checkpoints, payloads, tiles
 from cctns.journal.models import JournalCheckpoint, JournalFork, JournalHead
 from cctns.lib import faults, notes
 from cctns.lib.clock import now
@@ -46,6 +47,9 @@ WHERE entry.record_id = %s AND entry.version < %s AND entry.state = %s AND entry
   AND payload.state = entry.state AND payload.office_id = entry.office_id
   AND payload.epoch = entry.epoch AND payload.seq = entry.seq AND payload.salt IS NOT NULL
 """
+
+
+_packing = ThreadPoolExecutor(max_workers=2, thread_name_prefix="packing")
 
 
 @dataclass(frozen=True)
@@ -94,9 +98,12 @@ def _take(batch: wire.Batch, source: Peer) -> Taken:
     if batch.head.first != head.size:
         _compare(batch, head)
         raise Refused(409, "this stretch does not begin where the journal ends", size=head.size)
+    # Packed as the table keeps them while this thread verifies: the two need different cores.
+    documents = [one.document for one in batch.entries if one.document is not None]
+    packing = _packing.submit(payloads.pack_many, documents)
     checked = _check(batch, head, office)
     faults.point("apply.verified")
-    store.copy(batch, checked.digests, checked.leaves)
+    store.copy(batch, checked.digests, checked.leaves, packing.result())
     faults.point("apply.copied")
     with as_replica() if head.closed else nullcontext():
         _move(batch, checked)  # a closed journal that is still coming in grows all the same

@@ -1,0 +1,230 @@
+"""Nodes without their pages: database, door and line, each started, killed and looked at alone."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Any
+
+import psycopg
+
+from cctns.config import embedded, keys, postgres
+
+from .node import free_port
+
+STATION = "9902002"
+_WRITE = """
+import sys
+from cctns.config import bootstrap
+bootstrap.setup_django("app")
+from cctns.lib.clock import now
+from cctns.offices.models import Posting
+from cctns.registers import actions
+by = Posting.objects.filter(office__code="9902002", role="duty_officer").first()
+for number in range(int(sys.argv[1]), int(sys.argv[1]) + int(sys.argv[2])):
+    text = f"Patrol {number}: " + "x" * 900
+    entry = actions.write_diary_entry(by=by, kind="patrol_out", text=text, occurred_at=now())
+    print(entry.pk, flush=True)
+"""
+
+
+class Machine:
+    """One data folder with its database; `up` is the port of the door when there is one."""
+
+    def __init__(self, folder: Path, name: str, role: str, *, like: Machine | None = None) -> None:
+        folder.chmod(0o755)
+        self.home, self.name, self.role = folder / name, f"cctns.in/{name}", role
+        self.port = free_port()
+        self._open = ExitStack()
+        self.processes: dict[str, subprocess.Popen[bytes]] = {}
+        kept = {key: value for key, value in os.environ.items() if "DJANGO" not in key}
+        ours = {"CCTNS_HOME": str(self.home), "CCTNS_DATABASE_URL": "", "CCTNS_DEMO": "1"}
+        self.environment = {**kept, **ours, "CCTNS_DB_ROLE": ""}
+        if like is None:
+            self.home.mkdir(mode=0o711)
+            keys.ensure(self.home)
+        else:
+            self._be_like(like)
+        self.start()
+
+    def _be_like(self, other: Machine) -> None:
+        """Tables as the other has them, which takes seconds less than making them; own keys."""
+        subprocess.run(["cp", "-a", str(other.home), str(self.home)], check=True)
+        for path in (self.home / "keys").glob("*.pem"):
+            path.unlink()
+        keys.ensure(self.home)
+
+    def init(self) -> None:
+        """Named, and founded when it is a State's."""
+        words = ["--state", "9", "--name", "HQ", "--code", "HQ", "--number", "ROOT"]
+        words += ["--officer", "Root", "--role", self.role]
+        self.run("node", "init", "--node", self.name.removeprefix("cctns.in/"), *words)
+
+    def start(self) -> None:
+        """The database."""
+        secrets = keys.read_secrets(self.home)
+        self._open.enter_context(embedded.running(self.home, secrets))
+        self.secrets = secrets
+
+    def stop(self) -> None:
+        for name in list(self.processes):
+            self.end(name)
+        self._open.close()
+
+    def run(self, *words: str, well: bool = True) -> str:
+        """One of our commands; what it printed."""
+        done = subprocess.run(
+            [sys.executable, "-m", "cctns.cli", *words],
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            timeout=300,
+            check=False,
+        )
+        assert not well or done.returncode == 0, done.stderr + done.stdout
+        return done.stdout + done.stderr
+
+    def python(self, code: str, *words: str) -> str:
+        done = subprocess.run(
+            [sys.executable, "-c", code, *words],
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            timeout=300,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    def write(self, first: int, count: int) -> list[str]:
+        """So many diary entries, each its own act; the ids that were acknowledged."""
+        return self.python(_WRITE, str(first), str(count)).split()
+
+    def door(self, fault: str = "") -> None:
+        """For other nodes to knock at."""
+        command = [sys.executable, "-m", "gunicorn", "cctns.config.door:application"]
+        command += ["--bind", f"127.0.0.1:{self.port}", "--worker-class", "gthread"]
+        command += ["--threads", "8", "--keep-alive", "75", "--graceful-timeout", "1"]
+        self._begin("door", command, fault)
+
+    def line(self, fault: str = "") -> None:
+        self._begin("line", [sys.executable, "-m", "cctns.config.syncing"], fault)
+
+    def _begin(self, name: str, command: list[str], fault: str) -> None:
+        self.end(name)
+        told = {**self.environment, "CCTNS_DB_ROLE": "sync", "CCTNS_FAULT": fault}
+        with (self.home.parent / f"{self.home.name}-{name}.log").open("ab") as log:
+            self.processes[name] = subprocess.Popen(command, env=told, stdout=log, stderr=log)
+
+    def end(self, name: str, how: int = signal.SIGTERM) -> None:
+        process = self.processes.pop(name, None)
+        if process is not None:
+            process.send_signal(how)
+            process.wait(60)
+
+    def dies(self, name: str, seconds: float = 60) -> bool:
+        """Whether the process ends by itself: a gunicorn's worker is what the fault kills."""
+        until = time.monotonic() + seconds
+        log = self.home.parent / f"{self.home.name}-{name}.log"
+        while time.monotonic() < until:
+            if name == "line" and self.processes[name].poll() is not None:
+                return True
+            if name == "door" and b"SIGKILL" in log.read_bytes():
+                log.write_bytes(b"")
+                return True
+            time.sleep(0.1)
+        return False
+
+    @contextmanager
+    def database(self) -> Iterator[psycopg.Connection]:
+        where = (
+            f"host={postgres.socket_folder(self.home)} dbname=cctns user=postgres "
+            f"password={self.secrets['database.superuser']}"
+        )
+        with psycopg.connect(where, autocommit=True) as raw:
+            yield raw
+
+    def ask(self, statement: str, *values: Any) -> list[tuple[Any, ...]]:
+        with self.database() as raw:
+            return raw.execute(statement, values).fetchall()
+
+    def leaves(self) -> dict[tuple[Any, ...], bytes]:
+        """By office, epoch and number, of the station's journal."""
+        rows = self.ask(
+            "SELECT e.office_id, e.epoch, e.seq, e.leaf FROM journal_entry e "
+            "JOIN offices_office o ON o.id = e.office_id WHERE o.code = %s",
+            STATION,
+        )
+        return {row[:3]: bytes(row[3]) for row in rows}
+
+    def diary(self) -> set[str]:
+        rows = self.ask("SELECT id::text FROM registers_generaldiaryentry")
+        return {one for (one,) in rows}
+
+    def copy_data(self, to: Path) -> None:
+        """The database's files as they lie there; it must be stopped."""
+        shutil.rmtree(to, ignore_errors=True)
+        subprocess.run(["cp", "-a", str(self.home / "database"), str(to)], check=True)
+
+    def put_back(self, kept: Path) -> None:
+        shutil.rmtree(self.home / "database")
+        subprocess.run(["cp", "-a", str(kept), str(self.home / "database")], check=True)
+
+
+def eventually(true: Callable[[], bool], seconds: float = 60) -> bool:
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        if true():
+            return True
+        time.sleep(0.2)
+    return False
+
+
+def faults_of(state: Machine, station: Machine) -> list[str]:
+    """G2 to G4 and G6 over what the two hold now; empty when all of it holds."""
+    above, below = state.leaves(), station.leaves()
+    found = [f"{key} above differs" for key, leaf in above.items() if below.get(key) != leaf]
+    for office, epoch in {key[:2] for key in above}:
+        numbers = sorted(key[2] for key in above if key[:2] == (office, epoch))
+        if numbers != list(range(len(numbers))):
+            found.append(f"epoch {epoch} above is no prefix: {numbers}")
+    vouched = station.ask(
+        "SELECT office_id, epoch, max(size) FROM journal_checkpoint "
+        "WHERE cosignatures <> '{}' GROUP BY 1, 2"
+    )
+    for office, epoch, size in vouched:
+        held = sum(1 for key in above if key[:2] == (office, epoch))
+        if held < size:
+            found.append(f"vouched for {size} entries of epoch {epoch}, {held} are held above")
+    if state.ask("SELECT 1 FROM journal_fork"):
+        found.append("a fork where nobody rewrote anything")
+    return found
+
+
+def enrolled(state: Machine, station: Machine, url: str) -> None:
+    """The station's node goes below the State's, by the papers, with its office."""
+    folder = state.home.parent
+    station.run("node", "request", str(folder / "request"))
+    state.run(
+        "node",
+        "enrol",
+        str(folder / "request"),
+        "--grant",
+        str(folder / "grant"),
+        "--office",
+        STATION,
+        "--state",
+        "99",
+        "--url",
+        url,
+        "--as",
+        "admin",
+    )
+    station.run("node", "join", str(folder / "grant"))

@@ -1,0 +1,259 @@
+"""Two real nodes, real PostgreSQL, real sockets, and a cable that fails in every way it can.
+
+Killed at each step of shipping and applying, cut at any byte, garbled, muted, put back from a
+backup: nothing acknowledged is lost, nothing is applied twice, and every contradiction is said aloud.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from benchmarks.cable import Cable
+
+from .network import STATION, Machine, enrolled, eventually, faults_of
+
+SENDING = ("ship.packed", "ship.answered", "ship.saving", "ship.saved")
+TAKING = ("apply.verified", "apply.copied", "apply.before_commit", "apply.after_commit")
+_numbers = count(1, 1000)
+
+
+@dataclass
+class Pair:
+    """A State and a station below it, and the cable between."""
+
+    state: Machine
+    station: Machine
+    cable: Cable
+
+    def write(self, entries: int = 3) -> set[str]:
+        return set(self.station.write(next(_numbers), entries))
+
+    def arrived(self, seconds: float = 60) -> bool:
+        """Everything that the station holds is above, in the tables too."""
+        return eventually(
+            lambda: (
+                self.state.leaves() == self.station.leaves()
+                and self.state.diary() >= self.station.diary()
+            ),
+            seconds,
+        )
+
+    def well(self) -> None:
+        """Both ends at work, the cable mended."""
+        self.cable.mend()
+        for name, machine in (("door", self.state), ("line", self.state), ("line", self.station)):
+            process = machine.processes.get(name)
+            if process is None or process.poll() is not None:
+                getattr(machine, name)()
+
+
+@pytest.fixture(scope="module")
+def pair() -> Iterator[Pair]:
+    folder = Path(tempfile.mkdtemp(prefix="cctns-net-", dir="/var/tmp"))
+    station = Machine(folder, "up.nayaghat", "station")
+    station.init()
+    station.stop()
+    state = Machine(folder, "up", "state", like=station)
+    (state.home / "node.json").unlink()
+    state.init()
+    station.start()
+    cable = Cable(state.port)
+    try:
+        state.python(
+            "from cctns.config import bootstrap; bootstrap.setup_django('app');"
+            "from cctns.offices.demo import demo_roster; demo_roster()"
+        )
+        enrolled(state, station, f"http://127.0.0.1:{cable.port}")
+        yield Pair(state, station, cable)
+    finally:
+        station.stop()
+        state.stop()
+        cable.close()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def test_what_a_station_writes_is_read_at_its_state(pair: Pair) -> None:
+    told = pair.write()
+    pair.well()
+    assert pair.arrived()
+    assert told <= pair.state.diary()
+    assert faults_of(pair.state, pair.station) == []
+
+
+@pytest.mark.parametrize("point", SENDING)
+def test_killed_at_each_step_of_sending(pair: Pair, point: str) -> None:
+    pair.well()
+    assert pair.arrived()
+    told = pair.write()
+    pair.station.line(fault=f"{point}:1")
+    assert pair.station.dies("line"), point
+    pair.well()
+    assert pair.arrived()
+    assert told <= pair.state.diary()
+    assert faults_of(pair.state, pair.station) == []
+
+
+@pytest.mark.parametrize("point", TAKING)
+def test_killed_at_each_step_of_taking(pair: Pair, point: str) -> None:
+    pair.well()
+    assert pair.arrived()
+    pair.state.door(fault=f"{point}:1")
+    told = pair.write()
+    assert pair.state.dies("door"), point
+    pair.state.door()
+    assert pair.arrived()
+    assert told <= pair.state.diary()
+    assert faults_of(pair.state, pair.station) == []
+
+
+def test_killed_between_the_journal_and_the_tables(pair: Pair) -> None:
+    pair.well()
+    assert pair.arrived()
+    pair.state.line(fault="received.applied:1")
+    told = pair.write()
+    assert pair.state.dies("line")
+    assert not told <= pair.state.diary()
+    pair.state.line()
+    assert pair.arrived()
+    assert faults_of(pair.state, pair.station) == []
+
+
+@pytest.mark.parametrize("length", [1, 20, 300, 900, 2_000])
+def test_the_line_is_cut_after_so_many_bytes(pair: Pair, length: int) -> None:
+    pair.well()
+    assert pair.arrived()
+    pair.cable.shorten = length
+    told = pair.write()
+    assert eventually(lambda: pair.cable.connections > 0)
+    pair.cable.pull()
+    pair.well()
+    assert pair.arrived()
+    assert told <= pair.state.diary()
+    assert faults_of(pair.state, pair.station) == []
+
+
+def test_a_bit_flips_on_the_line(pair: Pair) -> None:
+    pair.well()
+    assert pair.arrived()
+    pair.cable.pull()
+    pair.cable.mend()
+    pair.cable.garble = 1_500
+    told = pair.write(6)
+    assert eventually(lambda: pair.station.ask("SELECT failures FROM sync_peer") > [(0,)], 20)
+    pair.well()
+    assert pair.arrived()
+    assert told <= pair.state.diary()
+    assert faults_of(pair.state, pair.station) == []
+
+
+def test_the_answer_is_lost_after_the_parent_took_it(pair: Pair) -> None:
+    """The station learns by the next refusal that it arrived, and nothing stands there twice."""
+    pair.well()
+    assert pair.arrived()
+    pair.cable.mute = True
+    told = pair.write()
+    assert eventually(lambda: told <= pair.state.diary())
+    pair.cable.pull()
+    pair.well()
+    size = (
+        "SELECT sum(h.size) FROM journal_head h JOIN offices_office o ON o.id = h.office_id "
+        "WHERE o.code = %s"
+    )
+    held = "SELECT sum(size) FROM sync_held"
+    assert eventually(lambda: pair.station.ask(size, STATION) == pair.station.ask(held))
+    assert faults_of(pair.state, pair.station) == []
+
+
+def test_a_new_key_is_believed_by_the_old_ones_word(pair: Pair) -> None:
+    pair.well()
+    assert pair.arrived()
+    pair.station.run("node", "rotate")
+    told = pair.write()
+    assert pair.arrived()
+    assert told <= pair.state.diary()
+    assert "Verified" in pair.state.run("verify", "--office", STATION)
+
+
+def test_a_drive_in_the_place_of_the_line(pair: Pair, tmp_path: Path) -> None:
+    pair.well()
+    assert pair.arrived()
+    pair.station.end("line")
+    told = pair.write()
+    drive, receipt = pair.state.home.parent / "drive", pair.state.home.parent / "drive.receipt"
+    assert "3 entries" in pair.station.run("sync", "export", str(drive))
+    assert b"Patrol" not in drive.read_bytes()
+    assert "not for this node" in pair.station.run("sync", "import", str(drive), well=False)
+    assert "3 entries" in pair.state.run("sync", "import", str(drive))
+    assert told <= pair.state.diary()
+    assert "0 entries" in pair.state.run("sync", "import", str(drive), "--receipt", f"{drive}.2")
+    assert "1 journals" in pair.station.run("sync", "import", str(receipt))
+    assert "everything has arrived" in pair.station.run("sync", "status", well=False)
+    assert faults_of(pair.state, pair.station) == []
+
+
+def test_put_back_from_a_backup_it_fetches_what_it_lacks(pair: Pair) -> None:
+    pair.well()
+    assert pair.arrived()
+    kept = _backup(pair)
+    told = pair.write()
+    assert pair.arrived()
+    _put_back(pair, kept)
+    assert not told <= pair.station.diary()
+    pair.well()
+    assert _halted(pair)
+    with pytest.raises(AssertionError, match="Halted"):
+        pair.write()
+    said = pair.station.run("node", "recover", STATION, "--as", "admin")
+    assert "were fetched" in said
+    assert told <= pair.station.diary()
+    assert pair.write() <= pair.station.diary()
+    assert pair.arrived()
+    assert faults_of(pair.state, pair.station) == []
+    for machine in (pair.state, pair.station):
+        assert "Verified" in machine.run("verify", "--office", STATION)
+
+
+def test_put_back_and_written_on_it_is_a_fork_that_everybody_hears_of(pair: Pair) -> None:
+    pair.well()
+    assert pair.arrived()
+    kept = _backup(pair)
+    there = pair.write()
+    assert pair.arrived()
+    _put_back(pair, kept)
+    here = pair.write(5)  # before the line is up: nobody could have known
+    pair.well()
+    assert eventually(lambda: bool(pair.state.ask("SELECT 1 FROM journal_fork")))
+    assert _halted(pair)
+    assert "two different entries" in pair.state.run("sync", "status", well=False)
+    said = pair.station.run("node", "recover", STATION, "--as", "admin")
+    assert "told again" in said
+    assert eventually(lambda: here <= pair.state.diary())
+    assert there <= pair.state.diary()  # the other branch is not lost above
+
+
+def _backup(pair: Pair) -> Path:
+    """A copy of the station's database at rest."""
+    kept = pair.station.home.parent / "kept"
+    pair.station.stop()
+    pair.station.copy_data(kept)
+    pair.station.start()
+    pair.station.line()
+    return kept
+
+
+def _put_back(pair: Pair, kept: Path) -> None:
+    pair.station.stop()
+    pair.station.put_back(kept)
+    pair.station.start()
+
+
+def _halted(pair: Pair) -> bool:
+    asked = "SELECT 1 FROM journal_head WHERE halted <> ''"
+    return eventually(lambda: bool(pair.station.ask(asked)))
