@@ -60,6 +60,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 _OFFICE_ACTS = {
     "hand-over": "let an office write its journal on another node",
+    "give-back": "write nothing more for an office here, and send all of it to the node above",
     "take-back": "let an office write its journal here again",
     "recover": "after a backup was put back: fetch what it lacks, begin a new epoch",
 }
@@ -190,6 +191,27 @@ def _hand_over(arguments: argparse.Namespace) -> int:
         enrol.hand_over(office, to=peer.name)
     print(
         f"{office} writes its journal on {peer.name} from now on, as soon as that has fetched it."
+    )
+    return 0
+
+
+def _give_back(arguments: argparse.Namespace) -> int:
+    from cctns.journal import halting
+    from cctns.journal.models import JournalHead
+    from cctns.sync import realm
+    from cctns.sync.running import send_all
+    from cctns.sync.ship import halt
+
+    by = posting_for(arguments.login, ACT)
+    office = _office_of(arguments.office, by.office.state_id)
+    head = JournalHead.objects.filter(office=office, closed=False, home_node=realm.me()).first()
+    parent = realm.parent()
+    if head is None or parent is None:
+        raise Misconfigured(f"{office} does not write its journal on this node, below another.")
+    halt(head, halting.RECALLED, 0)
+    send_all(parent)
+    print(
+        f"{office} writes nothing more here, and {parent.name} holds all of it: take it back there."
     )
     return 0
 

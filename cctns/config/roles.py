@@ -77,3 +77,5 @@ def grant(execute: Executor, kept: Iterable[str]) -> None:
             execute(f"REVOKE UPDATE, DELETE ON {table} FROM cctns_{role}")
         for table in kept:
             execute(f"REVOKE DELETE ON {table} FROM cctns_{role}")
+    # The word of a witness is added under a note; nothing else of a checkpoint ever changes.
+    execute("GRANT UPDATE (cosignatures) ON journal_checkpoint TO cctns_sync")

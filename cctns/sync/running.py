@@ -135,6 +135,14 @@ def _json(told: dict[str, Any]) -> bytes:
     return json.dumps(told, separators=(",", ":")).encode()
 
 
+def send_all(parent: Peer) -> None:
+    """Send until nothing waits any more. Raises Cut."""
+    talking = Upward(parent)
+    talking.greet()
+    while greeting.waiting(parent):
+        talking.step()
+
+
 def upward(stop: threading.Event) -> None:
     """Talk to the parent until told to stop."""
     talking: Upward | None = None

@@ -1,7 +1,7 @@
 """Two real nodes, real PostgreSQL, real sockets, and a cable that fails in every way it can.
 
 Killed at each step of shipping and applying, cut at any byte, garbled, muted, put back from a
-backup: nothing acknowledged is lost, nothing is applied twice, and every contradiction is said aloud.
+backup: nothing acknowledged is lost, nothing is applied twice, every contradiction is said aloud.
 """
 
 from __future__ import annotations
@@ -91,6 +91,7 @@ def test_what_a_station_writes_is_read_at_its_state(pair: Pair) -> None:
 def test_killed_at_each_step_of_sending(pair: Pair, point: str) -> None:
     pair.well()
     assert pair.arrived()
+    pair.station.end("line")
     told = pair.write()
     pair.station.line(fault=f"{point}:1")
     assert pair.station.dies("line"), point
