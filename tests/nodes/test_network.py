@@ -126,7 +126,7 @@ def test_killed_between_the_journal_and_the_tables(pair: Pair) -> None:
     assert faults_of(pair.state, pair.station) == []
 
 
-@pytest.mark.parametrize("length", [1, 20, 300, 900, 2_000])
+@pytest.mark.parametrize("length", [20, 700, 2_000])
 def test_the_line_is_cut_after_so_many_bytes(pair: Pair, length: int) -> None:
     pair.well()
     assert pair.arrived()
