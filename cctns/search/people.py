@@ -7,7 +7,8 @@ Three steps: keys are chosen (probes.py), their rows read from one index under a
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from math import inf, log
 from operator import itemgetter
 from uuid import UUID
@@ -32,13 +33,19 @@ TOO_MANY = 200  # candidates as good as the best, from which more should be aske
 __all__ = ["Asked", "Filters", "Found", "Hit", "Reason", "find"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Hit:
-    """A mention found, its score (natural logarithm of the odds' ratio) and what made it."""
+    """A mention found and its score (natural logarithm of the odds' ratio)."""
 
     mention: MentionRow
     score: float
-    reasons: tuple[Reason, ...]
+    _scorer: Scorer = field(repr=False, compare=False)
+    _candidate: Candidate = field(repr=False, compare=False)
+
+    @cached_property
+    def reasons(self) -> tuple[Reason, ...]:
+        """What made the score; told when asked for: a list of 100,000 lines never does."""
+        return tuple(explain(self._scorer, self._candidate))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +135,7 @@ def _hits(scorer: Scorer, page: Sequence[Ranked]) -> Iterator[Hit]:
         held = {one[1]: mention_of(one) for one in cursor.fetchall()}
     for score, key, one in page:
         if key in held:
-            yield Hit(held[key], -score, tuple(explain(scorer, one)))
+            yield Hit(held[key], -score, scorer, one)
 
 
 def _advice(question: Question, chosen: Sequence[probes.Probe], equals: int) -> str:
