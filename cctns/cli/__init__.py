@@ -36,6 +36,9 @@ class Command:
 COMMANDS = {
     "up": Command("up", "run this node: database, web pages and worker", ""),
     "demo": Command("demo", "build the synthetic demo State and run it", "", practice=False),
+    "nation": Command(
+        "nation", "build an invented nation of four nodes and run it", "", practice=False
+    ),
     "practice": Command("practice", "serve the practice station beneath this node", ""),
     "node": Command(
         "node",

@@ -19,7 +19,6 @@ from cctns.lib.clock import IST, now
 from cctns.lib.ids import uuid7
 from cctns.offices import access
 from cctns.offices.codes import OfficeKind, Role
-from cctns.offices.demo import CODE
 from cctns.offices.models import Jurisdiction, Office, Posting
 from cctns.registers.actions import make_entry, take_step
 from cctns.registers.book import Book
@@ -345,7 +344,7 @@ def _above(office: Office) -> Posting:
 
 def _of(role: Role) -> Posting:
     """The first office of the demo's State with such a role."""
-    found = Posting.objects.current(access.today()).filter(role=role, office__state_id=CODE)
+    found = Posting.objects.current(access.today()).filter(role=role, officer__is_demo=True)
     posting = found.select_related("office", "officer").order_by("office__code", "id").first()
     assert posting is not None
     return posting

@@ -12,7 +12,6 @@ from cctns.cases.codes import Attestation, FirKind
 from cctns.cases.models import Case
 from cctns.lib.clock import IST, now, played
 from cctns.offices.codes import OfficeKind, Role
-from cctns.offices.demo import CODE
 from cctns.offices.models import Office, Posting
 from cctns.registers import actions as registers
 from cctns.registers.codes import GdKind
@@ -53,7 +52,7 @@ def event_count(case_count: int = CASES) -> int:
 def staff() -> list[Staff]:
     """The demo's stations, each with the officers who are at work all year."""
     postings = Posting.objects.filter(
-        office__state_id=CODE, office__kind=OfficeKind.STATION, charge="substantive"
+        officer__is_demo=True, office__kind=OfficeKind.STATION, charge="substantive"
     ).select_related("officer", "office__district")
     by_office: dict[Office, list[Posting]] = {}
     for posting in postings.order_by("office__code", "id"):

@@ -1,6 +1,6 @@
-"""The packaged demo State, wholly invented: no such State, district, station or officer exists.
+"""The packaged demo States, wholly invented: no such State, district, station or officer exists.
 
-Its code, 99, stands in no directory. Names come from data/demo_*.csv.
+Their codes, 97 to 99, stand in no directory. Names come from data/demo*.csv.
 """
 
 from __future__ import annotations
@@ -17,11 +17,43 @@ from . import access, changes, tree
 from .codes import Absence, Charge, OfficeKind, Role
 from .models import District, Leave, Office, Officer, Posting, State, Supervision
 
-CODE = 99
 PASSWORD = "namuna-thana-99"  # noqa: S105 - printed by the demo for everyone to use
 OPENED = date(2015, 4, 1)
 # At this station the SHO is on leave and another holds acting charge.
 _AWAY, _ACTING, _WITHOUT_SHO = "sho.nayaghat", "io.nayaghat", "9902002"
+
+
+@dataclass(frozen=True)
+class DemoState:
+    """An invented State: its row, its districts (code, name, Hindi), how its files begin."""
+
+    code: int
+    name: str
+    name_hi: str
+    letters: str  # of its vehicles
+    districts: tuple[tuple[int, str, str], ...] = ()
+    files: str = ""
+
+
+NAMUNA = DemoState(
+    99,
+    "Namuna Pradesh (synthetic)",
+    "नमूना प्रदेश (काल्पनिक)",
+    "ZZ",
+    ((9901, "Suryapur", "सूर्यपुर"), (9902, "Chandrapuri", "चंद्रपुरी")),
+    "demo",
+)
+UDAHARAN = DemoState(
+    98,
+    "Udaharan Pradesh (synthetic)",
+    "उदाहरण प्रदेश (काल्पनिक)",
+    "ZY",
+    ((9801, "Kirangarh", "किरनगढ़"),),
+    "demo98",
+)
+# The demo's nation is a bureau; offices belong to a State.
+BUREAU = DemoState(97, "National bureau (synthetic)", "राष्ट्रीय ब्यूरो (काल्पनिक)", "ZX")
+CODE = NAMUNA.code
 
 
 @dataclass(frozen=True)
@@ -34,20 +66,21 @@ class DemoLogin:
     office: str
 
 
-def demo_roster(*, only_station: str = "") -> list[DemoLogin]:
-    """Build the demo State unless it is there already; returns its logins, all with PASSWORD.
+def demo_roster(state: DemoState = NAMUNA, *, only_station: str = "") -> list[DemoLogin]:
+    """Build a demo State unless it is there already; returns its logins, all with PASSWORD.
 
     With a station's code, the State has that one alone.
     """
     with transaction.atomic():
-        if not Office.objects.filter(state_id=CODE).exists():
-            _build(only_station)
-    return demo_logins()
+        if not Office.objects.filter(state_id=state.code).exists():
+            _build(state, only_station)
+    return demo_logins(state)
 
 
-def demo_logins() -> list[DemoLogin]:
-    """The logins of the demo State, in the order of its roster."""
-    place = {row["login"]: number for number, row in enumerate(_rows("demo_officers.csv"))}
+def demo_logins(state: DemoState = NAMUNA) -> list[DemoLogin]:
+    """The logins of a demo State, in the order of its roster."""
+    told = _rows(f"{state.files}_officers.csv")
+    place = {row["login"]: number for number, row in enumerate(told)}
     postings = (
         Posting.objects.current(access.today())
         .filter(officer__is_demo=True, officer__username__in=place)
@@ -60,44 +93,46 @@ def demo_logins() -> list[DemoLogin]:
     ]
 
 
-def _build(only_station: str) -> None:
-    _land()
-    offices = _offices(only_station)
+def _build(state: DemoState, only_station: str) -> None:
+    land(state)
+    offices = _offices(state, only_station)
     tree.flatten(access.today())
-    officers = _officers(offices)
+    officers = _officers(state, offices)
     if _WITHOUT_SHO in offices:
         _absence(officers, offices)
     headquarters = offices["HQ"]
     changes.note(by=None, action="found_demo", office=headquarters, subject=headquarters)
 
 
-def _land() -> None:
-    state = State.objects.create(
-        code=CODE,
-        name="Namuna Pradesh (synthetic)",
-        name_hi="नमूना प्रदेश (काल्पनिक)",
-        kind="state",
-        iso="IN-ZZ",
-        vehicle_code="ZZ",
-        language="hi",
+def land(told: DemoState) -> State:
+    """The rows of an invented State and its districts, as the directory has those of real ones."""
+    state, _new = State.objects.get_or_create(
+        code=told.code,
+        defaults={
+            "name": told.name,
+            "name_hi": told.name_hi,
+            "kind": "state",
+            "iso": f"IN-{told.letters}",
+            "vehicle_code": told.letters,
+            "language": "hi",
+        },
     )
-    District.objects.bulk_create(
-        [
-            District(code=9901, state=state, name="Suryapur", name_hi="सूर्यपुर"),
-            District(code=9902, state=state, name="Chandrapuri", name_hi="चंद्रपुरी"),
-        ]
-    )
+    for code, name, name_hi in told.districts:
+        District.objects.get_or_create(
+            code=code, defaults={"state": state, "name": name, "name_hi": name_hi}
+        )
+    return state
 
 
-def _offices(only_station: str) -> dict[str, Office]:
+def _offices(state: DemoState, only_station: str) -> dict[str, Office]:
     rows = [
         row
-        for row in _rows("demo_offices.csv")
+        for row in _rows(f"{state.files}_offices.csv")
         if not only_station or row["kind"] != OfficeKind.STATION or row["code"] == only_station
     ]
     offices = {
         row["code"]: Office(
-            state_id=CODE,
+            state_id=state.code,
             district_id=int(row["district"]) if row["district"] else None,
             kind=row["kind"],
             code=row["code"],
@@ -116,8 +151,9 @@ def _offices(only_station: str) -> dict[str, Office]:
     return offices
 
 
-def _officers(offices: dict[str, Office]) -> dict[str, Officer]:
-    rows = [row for row in _rows("demo_officers.csv") if row["office"] in offices]
+def _officers(state: DemoState, offices: dict[str, Office]) -> dict[str, Officer]:
+    told = _rows(f"{state.files}_officers.csv")
+    rows = [row for row in told if row["office"] in offices]
     password = make_password(PASSWORD)
     officers = {
         row["login"]: Officer(

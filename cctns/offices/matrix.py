@@ -110,6 +110,12 @@ _OFFICE: dict[str, Row] = {
     "lookup.review": _SUPERVISORS,
     "access.audit": {Role.AUDITOR: BELOW, Role.SP: BELOW},
     "journal.verify": {Role.AUDITOR: BELOW, Role.NODE_ADMIN: BELOW, **_SHO},
+    "network.view": {
+        **_SHO,
+        **_SUPERVISORS,
+        **dict.fromkeys((Role.NODE_ADMIN, Role.AUDITOR), BELOW),
+    },
+    "network.manage": {Role.NODE_ADMIN: BELOW},
 }
 
 MATRIX: dict[str, Row] = {**_REGISTERS, **_FIR, **_CASE, **_PARTNERS, **_OFFICE}

@@ -45,6 +45,7 @@ PLACES = (
     Place(_("Figures"), "figures", frozenset({"case.statistics"}), "figures"),
     Place(_("Administration"), "office_list", frozenset({"office.administer"}), "office_"),
     Place(_("Staff"), "staff_list", frozenset({"leave.grant"}), "staff_"),
+    Place(_("Lines"), "network", frozenset({"network.view"}), "network"),
     Place(_("Audit"), "audit_refused", frozenset({"access.audit"}), "audit_"),
 )
 

@@ -96,9 +96,12 @@ lookup.view              -   -   -   o   b   b   -   -   -   -   -   -   -
 lookup.review            -   -   -   -   b   b   -   -   -   -   -   -   -
 access.audit             -   -   -   -   -   b   -   -   -   -   -   -   -
 journal.verify           -   -   -   o   -   -   -   -   -   -   -   -   -
+network.view             -   -   -   o   b   b   -   -   -   -   -   -   -
+network.manage           -   -   -   -   -   -   -   -   -   -   -   -   -
 """
 ADMIN = {"staff.view", "office.administer", "posting.administer", "leave.grant", "leave.suspend"}
-WATCH = {"staff.view", "lookup.view", "access.audit", "journal.verify"}
+ADMIN |= {"network.view", "network.manage"}
+WATCH = {"staff.view", "lookup.view", "access.audit", "journal.verify", "network.view"}
 # Where each role sits, an office below it (or its own), and one out of its reach.
 SEATS = {
     **dict.fromkeys(("constable", "duty_officer", "io", "sho"), ("bazaar", "bazaar", "fort")),

@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from .. import converters as converters  # makes days readable in addresses
-from . import audit, home, practice, room
+from . import audit, home, network, practice, room
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -24,6 +24,8 @@ urlpatterns = [
     path("practice/join/", practice.join, name="practice_join"),
     path("practice/progress/", practice.progress, name="practice_progress"),
     path("practice/<slug:name>/begin/", practice.begin, name="lesson_begin"),
+    path("network/", network.network, name="network"),
+    path("network/line/", network.network_hold, name="network_hold"),
     path("audit/", audit.audit_refused, name="audit_refused"),
     path("audit/changes/", audit.audit_changes, name="audit_changes"),
 ]

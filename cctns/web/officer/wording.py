@@ -86,6 +86,8 @@ ACTS = {
     "lookup.review": _("Review look-ups"),
     "access.audit": _("Audit"),
     "journal.verify": _("Verify the journal"),
+    "network.view": _("See the lines to other nodes"),
+    "network.manage": _("Cut or heal a line to another node"),
 }
 
 # Actions that offices.changes keeps.

@@ -1,0 +1,73 @@
+"""The page of the lines: who sees it, who cuts, and that it costs as much with many neighbours."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import reverse
+
+from cctns.lib.clock import now
+from cctns.offices.codes import Role
+from cctns.sync.models import Peer
+from cctns.sync.models.peer import NodeRole, Side
+
+from .conftest import SignIn
+from .html import Page
+from .test_query_counts import MOST, questions
+
+
+def _peer(name: str, side: Side = Side.CHILD, **told: object) -> Peer:
+    keys = {"cosign_key": b"c" * 32, "box_key": b"b" * 32}
+    given = {"role": NodeRole.STATION, "enrolled_at": now(), **keys, **told}
+    return Peer.objects.create(name=f"cctns.in/{name}", side=side, **given)
+
+
+def test_the_administrator_cuts_a_line_and_heals_it(sign_in: SignIn) -> None:
+    peer = _peer("up.nayaghat", heard_at=now(), waiting=7)
+    admin = sign_in(Role.NODE_ADMIN, "hq")
+    page = admin.get(reverse("network")).content.decode()
+    assert "cctns.in/up.nayaghat: 7 entries wait" in page
+    assert not Page(page).faults
+    cut = admin.post(reverse("network_hold"), {"cut": peer.name}, follow=True)
+    assert "the line is cut by hand" in cut.content.decode()
+    assert Peer.objects.get(pk=peer.pk).cut
+    healed = admin.post(reverse("network_hold"), {"heal": peer.name}, follow=True)
+    assert "the line is cut by hand" not in healed.content.decode()
+    assert not Peer.objects.get(pk=peer.pk).cut
+
+
+@pytest.mark.parametrize(("role", "at"), [(Role.SHO, "bazaar"), (Role.SP, "east")])
+def test_others_look_and_do_not_cut(sign_in: SignIn, role: Role, at: str) -> None:
+    peer = _peer("up.nayaghat")
+    officer = sign_in(role, at)
+    page = officer.get(reverse("network")).content.decode()
+    assert "up.nayaghat" in page
+    assert reverse("network_hold") not in page
+    assert officer.post(reverse("network_hold"), {"cut": peer.name}).status_code == 403
+    assert not Peer.objects.get(pk=peer.pk).cut
+
+
+def test_a_constable_sees_no_line(sign_in: SignIn) -> None:
+    assert sign_in(Role.CONSTABLE, "bazaar").get(reverse("network")).status_code == 403
+
+
+def test_no_line_of_that_name(sign_in: SignIn) -> None:
+    admin = sign_in(Role.NODE_ADMIN, "hq")
+    gone = _peer("up.gone", revoked_at=now())
+    for node in ("cctns.in/nobody", "", gone.name):
+        assert admin.post(reverse("network_hold"), {"cut": node}).status_code == 404
+
+
+def test_what_wants_a_person_stands_first(sign_in: SignIn) -> None:
+    _peer("up.silent")
+    page = sign_in(Role.AUDITOR, "hq").get(reverse("network")).content.decode()
+    assert "cctns.in/up.silent was not heard for a day or longer" in page
+
+
+def test_many_neighbours_cost_as_much_as_one(sign_in: SignIn) -> None:
+    admin = sign_in(Role.NODE_ADMIN, "hq")
+    _peer("up.first", heard_at=now())
+    _peer("nation", Side.PARENT, role=NodeRole.NATION, heard_at=now())
+    few = questions(admin, reverse("network"))
+    for number in range(20):
+        _peer(f"up.{number}", heard_at=now())
+    assert questions(admin, reverse("network")) == few <= MOST
