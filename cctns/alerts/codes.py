@@ -79,7 +79,6 @@ class Kind(models.TextChoices):
     SEARCH = "search", _("Somebody looked for the same")
     METHOD = "method", _("The same way of working")
     UNIT = "unit", _("Another unit is working on the same person")
-    SAVED = "saved", _("New in a saved search")
 
 
 class Standing(models.TextChoices):

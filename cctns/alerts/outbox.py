@@ -17,7 +17,7 @@ from cctns.offices.models import District
 from cctns.sync import letters, realm
 from cctns.sync.models import Letter
 
-from . import answering, raising, telling
+from . import answering, gateway, raising, telling
 from .models import Alert, Heard
 
 _TIMES = ("raised_at", "made_at", "answer_by")
@@ -40,7 +40,8 @@ def send_lookout(document: dict[str, Any]) -> None:
 
 
 def send_alerts(alerts: Sequence[Alert]) -> None:
-    """Each to the offices that it concerns."""
+    """Each to the offices that it concerns, and to their mail and telephones."""
+    gateway.tell_later(alerts)
     for one in alerts:
         to = letters.To(offices=raising.concerned(one))
         letters.send(kind="alert", id=one.pk, to=to, document=_plain(one))
@@ -82,7 +83,8 @@ def _lookout(letter: Letter) -> None:
 def _alert(letter: Letter) -> None:
     """A silent watch that was met elsewhere is told to its own office alone, here too."""
     if letter.from_node != realm.me():
-        raising.keep([Alert(**_read(letter.document), trail=letter.trail)])
+        alert = Alert(**_read(letter.document), trail=letter.trail)
+        gateway.tell_later(raising.keep([alert]))
 
 
 def _note(letter: Letter) -> None:

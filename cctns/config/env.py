@@ -72,5 +72,11 @@ def text(name: str, default: str) -> str:
     return os.environ.get(name) or default
 
 
+def receivers(name: str) -> dict[str, list[str]]:
+    """`BAZAAR=sho@example.org,desk@example.org FORT=...`: addresses by the code of an office."""
+    told = (one.partition("=") for one in words(name, ""))
+    return {office: addresses.split(",") for office, _sign, addresses in told if addresses}
+
+
 def words(name: str, default: str) -> list[str]:
     return text(name, default).split()

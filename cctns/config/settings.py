@@ -216,6 +216,14 @@ SIGNING_PKCS11_MODULE = "" if PRACTICE else env.text("CCTNS_PKCS11_MODULE", "")
 SIGNING_PKCS11_TOKEN = env.text("CCTNS_PKCS11_TOKEN", "")
 SIGNING_PKCS11_KEY = env.text("CCTNS_PKCS11_KEY", "")  # its label in the token
 SIGNING_PKCS11_PIN_FILE = env.text("CCTNS_PKCS11_PIN_FILE", "")
+# Alerts also by mail and SMS, where receivers are named; nothing goes out otherwise, nor from a
+# practice node.
+ALERT_MAIL = {} if PRACTICE else env.receivers("CCTNS_ALERT_MAIL")
+ALERT_SMS = {} if PRACTICE else env.receivers("CCTNS_ALERT_SMS")
+ALERT_SMS_URL = env.text("CCTNS_ALERT_SMS_URL", "")
+ALERT_SMS_KEY = env.text("CCTNS_ALERT_SMS_KEY", "")
+EMAIL_HOST = env.text("CCTNS_MAIL_HOST", "localhost")
+DEFAULT_FROM_EMAIL = env.text("CCTNS_MAIL_FROM", "cctns@localhost")
 IDENTITY_KEYS = keys.identity_keys(_SECRETS)
 
 # With TLS there is a proxy in front: sign-in limits count by the address that it forwards.

@@ -37,7 +37,6 @@ class Migration(migrations.Migration):
                             ("search", "Somebody looked for the same"),
                             ("method", "The same way of working"),
                             ("unit", "Another unit is working on the same person"),
-                            ("saved", "New in a saved search"),
                         ],
                         max_length=8,
                         verbose_name="kind",

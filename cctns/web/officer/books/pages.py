@@ -30,6 +30,7 @@ from ...parts import Event, Link, Row
 from ...postings import acts_of, posting_of
 from . import told
 
+SOUGHT = ("missing", "process", "accused", "proclamation")  # whose persons may be looked for
 MATCHED = ("missing", "found", "body")  # registers that are compared with each other
 
 
@@ -167,6 +168,9 @@ def _steps(request: HttpRequest, book: Book, entry: Entry) -> list[Link]:
     ]
     if book.name in MATCHED:
         own.append(Link(_("Possible matches"), reverse("book_matches", args=[book.name, entry.pk])))
+    if book.name in SOUGHT and "lookout.raise" in acts_of(request):
+        href = f"{reverse('book_new', args=['lookout'])}?to={entry.pk}"
+        own.append(Link(_("Raise a lookout"), href))
     return own + [
         Link(_(one.enter.title), f"{reverse('book_new', args=[one.name])}?to={entry.pk}")
         for one in books.answers_to(book)

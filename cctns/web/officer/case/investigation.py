@@ -41,9 +41,17 @@ def investigation(request: HttpRequest, fir_id: UUID) -> HttpResponse:
     folders = [_folder(file, one, sheets) for one in books.all_books() if one.of_case]
     shown = {
         "written": [one for one in folders if one.rows],
-        "open": [one.add for one in folders if one.add],
+        "open": [one.add for one in folders if one.add] + _lookout(file),
     }
     return show(request, file, "case_investigation", "investigation", shown)
+
+
+def _lookout(file: File) -> list[Link]:
+    """For the vehicles and things of the FIR; a person is sought from the person's own form."""
+    if "lookout.raise" not in file.acts:
+        return []
+    href = f"{reverse('book_new', args=['lookout'])}?to={file.case.fir_id}"
+    return [Link(_("Raise a lookout"), href)]
 
 
 def _folder(file: File, book: Book, sheets: list[queries.Sheet]) -> Folder:
