@@ -48,7 +48,7 @@ def investigation(request: HttpRequest, fir_id: UUID) -> HttpResponse:
 
 def _lookout(file: File) -> list[Link]:
     """For the vehicles and things of the FIR; a person is sought from the person's own form."""
-    if "lookout.raise" not in file.acts:
+    if not {"lookout.raise", "case.investigate"} <= file.acts:
         return []
     href = f"{reverse('book_new', args=['lookout'])}?to={file.case.fir_id}"
     return [Link(_("Raise a lookout"), href)]
