@@ -21,7 +21,8 @@ class Cable:
 
     `rate` bytes a second each way (0: unlimited), `delay` seconds before anything passes, `cut`
     refuses and ends every connection, `shorten` ends a connection after so many bytes upward,
-    `garble` flips a bit of the byte at that place upward, `mute` swallows what comes back.
+    `garble` flips a bit of the byte at that place upward, `mute` swallows what comes back, `swallow`
+    does so once these bytes went upward.
     """
 
     to: int
@@ -31,6 +32,7 @@ class Cable:
     shorten: int | None = None
     garble: int | None = None
     mute: bool = False
+    swallow: bytes = b""  # mute from the moment on that these bytes went upward
     passed: int = 0  # bytes upward, all connections together
     connections: int = 0
     _open: list[socket.socket] = field(default_factory=list)
@@ -48,7 +50,8 @@ class Cable:
         self._open.clear()
 
     def mend(self) -> None:
-        self.cut, self.shorten, self.garble, self.mute = False, None, None, False
+        self.cut, self.shorten, self.garble = False, None, None
+        self.mute, self.swallow = False, b""
 
     def close(self) -> None:
         self.pull()
@@ -82,6 +85,7 @@ class Cable:
                 if self.cut:
                     break
                 if up:
+                    self.mute = self.mute or bool(self.swallow and self.swallow in data)
                     data, count = self._harm(data, count)
                     self.passed += len(data)
                 if not (self.mute and not up):

@@ -27,6 +27,7 @@ from cctns.offices.models import (
     OfficeChange,
     Officer,
     Posting,
+    State,
     Supervision,
 )
 
@@ -40,6 +41,7 @@ Document = dict[str, Any]
 _OWN = frozenset({"password", "last_login", "email", "must_change_password", "many_sessions"})
 # In this order: whoever is pointed at comes first.
 _TABLES: dict[str, type[models.Model]] = {
+    "state": State,
     "district": District,
     "office": Office,
     "supervision": Supervision,
@@ -103,7 +105,13 @@ def _upward() -> Document:
 def _for(peer: Peer) -> Document:
     if peer.role == NodeRole.STATE:
         others = Office.objects.exclude(state=peer.state)
-        return {"node": realm.me(), "tables": {"office": _told(others)}}
+        states = set(others.values_list("state_id", flat=True))
+        tables = {
+            "state": _told(State.objects.filter(pk__in=states)),
+            "district": _told(District.objects.filter(state__in=states)),
+            "office": _told(others),
+        }
+        return {"node": realm.me(), "tables": tables}
     own = realm.offices_of(peer.name)
     above = Jurisdiction.objects.filter(office__in=own).values_list("supervisor_id", flat=True)
     served = {*own, *above}
@@ -117,7 +125,10 @@ def _document(offices: Any, serving: set[UUID] | None = None) -> Document:
     served = ids if serving is None else serving
     postings = Posting.objects.filter(office__in=served)
     people = set(postings.values_list("officer_id", flat=True))
+    states = set(offices.values_list("state_id", flat=True))
     tables = {
+        "state": _told(State.objects.filter(pk__in=states)),
+        "district": _told(District.objects.filter(state__in=states)),
         "office": _told(offices),
         "supervision": _told(Supervision.objects.filter(office__in=ids)),
         "officer": _told(Officer.objects.filter(pk__in=people)),
@@ -145,7 +156,8 @@ def _rows(name: str, told: list[dict[str, Any]]) -> list[models.Model]:
 def _must_be_theirs(rows: dict[str, list[Any]], source: Peer) -> None:
     """A State tells of its own offices alone; a station of none."""
     own = {one.pk for one in rows["office"]}
-    strange = [one for one in rows["office"] if one.state_id != source.state]
+    strange = [one for one in (*rows["office"], *rows["district"]) if one.state_id != source.state]
+    strange += [one for one in rows["state"] if one.pk != source.state]
     strange += [one for one in (*rows["posting"], *rows["supervision"]) if one.office_id not in own]
     if source.role != NodeRole.STATE or strange:
         raise Refused(403, "this directory tells of offices that are not yours")

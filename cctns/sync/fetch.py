@@ -127,7 +127,8 @@ def _write_again(office: Office, head: JournalHead, fork: int, by: Posting) -> N
     begun = _new(office, reason, by)
     entries = [one for one in newest.values() if one.record_type != "epoch"]
     for at in range(0, len(entries), _AGAIN):
-        with transaction.atomic():
+        # As a replica: what may be written once only (a diary entry) is told again word for word.
+        with transaction.atomic(), received.as_replica():
             rows = [
                 kinds.named(one.record_type).model._base_manager.get(pk=one.record_id)
                 for one in entries[at : at + _AGAIN]
