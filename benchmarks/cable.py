@@ -21,8 +21,8 @@ class Cable:
 
     `rate` bytes a second each way (0: unlimited), `delay` seconds before anything passes, `cut`
     refuses and ends every connection, `shorten` ends a connection after so many bytes upward,
-    `garble` flips a bit of the byte at that place upward, `mute` swallows what comes back, `swallow`
-    does so once these bytes went upward.
+    `garble` flips a bit of the byte at that place upward, `mute` swallows what comes back,
+    `swallow` does so once these bytes went upward.
     """
 
     to: int
