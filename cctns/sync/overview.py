@@ -57,6 +57,8 @@ def _sentence(peer: Peer, waits: int) -> str:
         return _("%(node)s: the line is cut by hand; %(count)s entries wait") % told
     if peer.trouble:
         return _("%(node)s: %(count)s entries wait; last trouble: %(why)s") % told
+    if peer.heard_at is None:
+        return _("%(node)s: not heard yet") % told
     if waits:
         return _("%(node)s: %(count)s entries wait") % told
     return _("%(node)s: everything has arrived") % told
