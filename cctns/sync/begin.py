@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 from cctns.journal import tiles
-from cctns.journal.models import JournalHead
+from cctns.journal.models import JournalFork, JournalHead
 from cctns.journal.proofs import StoredTree
 from cctns.lib import merkle
 from cctns.offices.models import Office
@@ -62,6 +62,10 @@ def _follow(batch: wire.Batch, before: JournalHead) -> None:
     """The new epoch says where the old one ended; what is held of it must fit that."""
     if batch.head.epoch != before.epoch + 1:
         raise Refused(409, "an epoch is missing between", epoch=before.epoch + 1, size=0)
+    if JournalFork.objects.filter(office=before.office_id, epoch=before.epoch).exists():
+        # Where the two part is known and kept; the new epoch is how the journal goes on.
+        JournalHead.objects.filter(pk=before.pk).update(closed=True)
+        return
     told = _begun(batch)
     old_size, old_root = told["old_size"], base64.b64decode(told["old_root"])
     if old_size > before.size:

@@ -115,6 +115,9 @@ class Shipper:
             return True
         if answer.status == 409 and "size" in told:
             return self._held(head, int(told.get("epoch", head.epoch)), int(told["size"]))
+        if answer.status == 423 and head.closed:
+            self._mark(head, head.epoch, head.size)  # its next epoch tells it again
+            return True
         if answer.status == 423:
             halt(head, halting.FORKED, int(told.get("seq", 0)))
             return False
