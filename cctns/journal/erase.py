@@ -14,7 +14,7 @@ from django.db.models import Model
 from cctns.offices.models import Posting
 
 from . import kinds
-from .models import Erasure, JournalEntry, Record
+from .models import Erasure, Record
 from .write import Write, record_all
 
 _SEAL = """
@@ -54,17 +54,22 @@ def erase(
         Write(record, f"{kind.name}.erased", (erasure.pk,), children),
         Write(erasure, "erasure.ordered", (record.pk,)),
     ]
-    _seal(erasure, record_all(writes, by=by)[1])
+    entry = record_all(writes, by=by)[1]
+    seal(erasure, epoch=entry.epoch, seq=entry.seq)
     return erasure
 
 
-def _seal(erasure: Erasure, entry: JournalEntry) -> None:
+def seal(erasure: Erasure, *, epoch: int, seq: int) -> None:
+    """Take the payloads that an erasure names away, here or where its entry was received.
+
+    The entry that cites the order stands at `epoch` and `seq`.
+    """
     with connection.cursor() as cursor:
         cursor.execute(
             _SEAL,
             [
-                entry.epoch,
-                entry.seq,
+                epoch,
+                seq,
                 erasure.record_id,
                 erasure.before_version,
                 erasure.state,

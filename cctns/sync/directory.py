@@ -14,7 +14,7 @@ from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
-from django.db import connection, models, transaction
+from django.db import models, transaction
 
 from cctns.journal import fields
 from cctns.lib import canonical
@@ -182,9 +182,3 @@ def _store(name: str, rows: Sequence[Any]) -> None:
     model._default_manager.bulk_create(
         ordered, update_conflicts=True, unique_fields=["pk"], update_fields=changed
     )
-
-
-def flatten() -> None:
-    """After postings or supervision changed by date."""
-    with connection.cursor():
-        tree.flatten(access.today())

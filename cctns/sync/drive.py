@@ -29,7 +29,7 @@ from cctns.lib.clock import now
 
 from . import directory, gather, greeting, letters, papers, realm, receive, wire, witness
 from .models import Held, Peer
-from .post import letter_of, told_of
+from .post import letter_of, to_bytes, told_of
 from .refused import Refused
 
 _MAGIC = b"CCTNSD1\n"
@@ -59,8 +59,8 @@ def export(peer: Peer, path: Path) -> int:
     with _whole_file(path) as file:
         file.write(_MAGIC + box.opening)
         box.put(file, _paper("export", to=peer.name, **greeting.question(peer)))
-        box.put(file, _json([told_of(one) for one in letters.waiting(peer, most=10_000)]))
-        box.put(file, _json(directory.upward()))
+        box.put(file, to_bytes([told_of(one) for one in letters.waiting(peer, most=10_000)]))
+        box.put(file, to_bytes(directory.upward()))
         for batch in _batches(peer):
             box.put(file, wire.pack(batch, level=19))
             count += len(batch.entries)
@@ -151,11 +151,7 @@ def _source(said: dict[str, Any]) -> Peer:
 
 
 def _paper(kind: str, **told: Any) -> bytes:
-    return _json(papers.signed({"paper": kind, **papers.keys_of_this_node(), **told}))
-
-
-def _json(told: Any) -> bytes:
-    return json.dumps(told, separators=(",", ":")).encode()
+    return to_bytes(papers.signed({"paper": kind, **papers.keys_of_this_node(), **told}))
 
 
 class _Box:

@@ -98,11 +98,11 @@ def join(grant: papers.Paper) -> Peer:
         peer = _peer(grant, Side.PARENT, state=grant["state"], by=None, url=grant["url"])
         directory.take(grant["directory"], source=peer)
         for office, epoch in grant["journals"]:
-            _expect(UUID(office), epoch, before=grant["node"])
+            _expect(UUID(office), epoch)
     return peer
 
 
-def _expect(office: UUID, epoch: int, *, before: str) -> None:
+def _expect(office: UUID, epoch: int) -> None:
     """A journal to go on with here. Halted until what stands before it was fetched."""
     one = Office.objects.get(pk=office)
     halted = "" if epoch == 1 else halting.code(halting.FETCHING)

@@ -16,8 +16,9 @@ from uuid import UUID
 
 from django.db import Error, connection, transaction
 
-from cctns.journal import checkpoints, payloads, tiles
-from cctns.journal.models import JournalCheckpoint, JournalFork, JournalHead
+from cctns.journal import checkpoints, payloads, serials, tiles
+from cctns.journal.erase import seal
+from cctns.journal.models import Erasure, JournalCheckpoint, JournalFork, JournalHead
 from cctns.lib import faults, notes
 from cctns.lib.clock import now
 from cctns.lib.merkle import Frontier
@@ -34,20 +35,6 @@ _GROW = """
 UPDATE journal_head SET size = %s, frontier = %s, moved = pg_current_xact_id()::text::bigint
 WHERE state = %s AND office_id = %s AND epoch = %s
 """
-_COUNT_ON = """
-INSERT INTO journal_serial (state, office_id, series, period, last) VALUES (%s, %s, %s, %s, %s)
-ON CONFLICT (state, office_id, series, period)
-DO UPDATE SET last = greatest(journal_serial.last, excluded.last)
-"""
-_ERASE = """
-UPDATE journal_payload payload
-SET salt = NULL, document = NULL, sealed_epoch = %s, sealed_seq = %s
-FROM journal_entry entry
-WHERE entry.record_id = %s AND entry.version < %s AND entry.state = %s AND entry.office_id = %s
-  AND payload.state = entry.state AND payload.office_id = entry.office_id
-  AND payload.epoch = entry.epoch AND payload.seq = entry.seq AND payload.salt IS NOT NULL
-"""
-
 
 _packing = ThreadPoolExecutor(max_workers=2, thread_name_prefix="packing")
 
@@ -106,7 +93,7 @@ def _take(batch: wire.Batch, source: Peer) -> Taken:
     store.copy(batch, checked.digests, checked.leaves, packing.result())
     faults.point("apply.copied")
     with as_replica() if head.closed else nullcontext():
-        _move(batch, checked)  # a closed journal that is still coming in grows all the same
+        _move(batch, office, checked)  # a closed journal that is still coming in grows all the same
     root = checked.frontier.root()
     line = cosign(batch.head.note)
     JournalCheckpoint.objects.create(
@@ -201,31 +188,25 @@ def _leaf(batch: wire.Batch, entry: wire.Entry, seq: int, digest: bytes) -> byte
         raise Refused(422, f"entry {seq}: {error}", seq=seq) from None
 
 
-def _move(batch: wire.Batch, checked: _Checked) -> None:
+def _move(batch: wire.Batch, office: Office, checked: _Checked) -> None:
     """The head, the full tiles, the numbers given, and what a court had erased."""
     head = batch.head
     where = (head.state, batch.office, head.epoch)
     tiles.complete(*where, head.first, batch.end)
     with connection.cursor() as cursor:
         cursor.execute(_GROW, [batch.end, checked.frontier.to_bytes(), *where])
-        for series, period, last in head.serials:
-            cursor.execute(_COUNT_ON, [head.state, batch.office, series, period, last])
+    for series, period, last in head.serials:
+        serials.at_least(office=office, series=series, period=period, last=last)
     for seq, entry in enumerate(batch.entries, head.first):
         if entry.record_type == "erasure" and entry.document:
-            _erase(batch, seq, json.loads(entry.document))
+            seal(_erasure(office, json.loads(entry.document)), epoch=head.epoch, seq=seq)
 
 
-def _erase(batch: wire.Batch, seq: int, told: dict[str, Any]) -> None:
-    head = batch.head
-    with connection.cursor() as cursor:
-        cursor.execute(
-            _ERASE,
-            [
-                head.epoch,
-                seq,
-                UUID(told["record_id"]),
-                told["before_version"],
-                head.state,
-                batch.office,
-            ],
-        )
+def _erasure(office: Office, told: dict[str, Any]) -> Erasure:
+    """What is to be taken away; read without its kind, which may be of a newer program."""
+    return Erasure(
+        state=office.state_id,
+        office=office,
+        record_id=UUID(told["record_id"]),
+        before_version=told["before_version"],
+    )

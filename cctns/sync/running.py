@@ -6,7 +6,6 @@ place. Either goes on where it stood after any end of the process.
 
 from __future__ import annotations
 
-import json
 import random
 import threading
 import time
@@ -24,7 +23,7 @@ from cctns.offices.models import Posting
 from . import directory, fetch, greeting, letters, log_of_logs, realm, received
 from .line import Answer, Cut, Line
 from .models import Peer
-from .post import letter_of, told_of
+from .post import letter_of, to_bytes, told_of
 from .ship import Shipper, halt
 
 log = structlog.get_logger(__name__)
@@ -59,13 +58,13 @@ class Upward:
 
     def greet(self) -> None:
         """Hello: the parent's view of our journals, of its directory and ours. Raises Cut."""
-        asked = _json(greeting.question(self.line.peer))
+        asked = to_bytes(greeting.question(self.line.peer))
         told = self._must(self.line.call("POST", "/sync/v1/hello", asked))
         for office, epoch, size, halted in told["heads"]:
             self._compare(UUID(office), int(epoch), int(size), str(halted))
         mine = directory.upward()
         if realm.role() == "state" and told["directory"] != directory.digest(mine):
-            self._must(self.line.call("PUT", "/sync/v1/directory", _json(mine)))
+            self._must(self.line.call("PUT", "/sync/v1/directory", to_bytes(mine)))
         if told["yours"] != directory.digest_held(Peer.objects.get(pk=self.line.peer.pk)):
             came = self._must(self.line.call("GET", "/sync/v1/directory"))
             directory.take(came, source=self.line.peer)
@@ -98,7 +97,7 @@ class Upward:
             self.line.call(
                 "POST",
                 "/sync/v1/letters",
-                _json({"letters": [told_of(one) for one in waiting], "taken": self._taken}),
+                to_bytes({"letters": [told_of(one) for one in waiting], "taken": self._taken}),
             )
         )
         letters.taken(self.line.peer, [UUID(one) for one in told["taken"]])
@@ -129,10 +128,6 @@ class Upward:
 
     def _failures(self) -> int:
         return Peer.objects.values_list("failures", flat=True).get(pk=self.line.peer.pk)
-
-
-def _json(told: dict[str, Any]) -> bytes:
-    return json.dumps(told, separators=(",", ":")).encode()
 
 
 def send_all(parent: Peer) -> None:
