@@ -173,7 +173,7 @@ def test_of_whom_nobody_is_known_the_release_is_entered_at_once(
 def test_a_found_person_who_gets_a_name_is_asked_for(sign_in: SignIn, land: Land) -> None:
     sho = sign_in(Role.SHO, "bazaar")
     on_record(land)
-    child = found(sho.posting, sex="male")
+    child = found(sho.posting, sex="male", age_from=30, age_to=40)
     step = reverse("book_step", args=["found", child.pk, "identify"])
     told = {**RAFIQ, **Answers(sho.get(step).content.decode()).sent}
     told |= {"identified_by": "His brother", **at("identified_at", now()), **RAFIQ}
