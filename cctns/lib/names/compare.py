@@ -33,7 +33,7 @@ class Level(StrEnum):
 
     SAME = "same"  # one spelling or one sound
     SOUND = "sound"  # same consonants, other vowels
-    LIKE = "like"  # confusable consonants, or near in spelling
+    LIKE = "like"  # confusable consonants, near in spelling, or two forms of a name
     SLIP = "slip"  # one slip of the pen apart
     SHORT = "short"  # a short form of the other
     INITIAL = "initial"  # its first letter
@@ -87,7 +87,10 @@ def likeness(a: str, b: str) -> float:
 def _likeness(a: str, b: str) -> float:
     if is_initial(a) or is_initial(b):
         return INITIAL if firsts(a) & firsts(b) else 0.0
-    return max(sounds_alike(sound(a), sound(b)), SHORT if is_short(a, b) else 0.0)
+    one, two = sound(a), sound(b)
+    if one.form and one.form == two.form:
+        return max(SAME_SKELETON, sounds_alike(one, two))
+    return max(sounds_alike(one, two), SHORT if is_short(a, b) else 0.0)
 
 
 def sounds_alike(a: Sound, b: Sound) -> float:

@@ -12,7 +12,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from . import tables
 from .romanise import romanise, voiceless
+from .words import fold
 
 # In this order. Digraphs come before the letters they are made of.
 _SPELLINGS = [
@@ -48,7 +50,8 @@ class Sound:
 
     plain: tuple[str, ...]
     fine: tuple[str, ...]
-    coarse: frozenset[str]
+    coarse: frozenset[str]  # and `form`, so that its other forms are met
+    form: str  # the name of which it is one of two forms (Banerjee, Bandyopadhyay); "" for most
     voiceless: bool  # its script does not tell b from p
 
     @property
@@ -60,13 +63,30 @@ class Sound:
 @lru_cache(maxsize=200_000)
 def sound(word: str) -> Sound:
     """The sound of a folded word (words.fold) in any script."""
-    plain = tuple(dict.fromkeys(p for one in romanise(word) if (p := simplify(one))))
+    plain = readings(word)
+    form = next((_forms()[one] for one in plain if one in _forms()), "")
     return Sound(
         plain=plain,
         fine=tuple(skeleton(one) for one in plain),
-        coarse=frozenset(key for one in plain for key in coarse(one)),
+        coarse=frozenset((*(key for one in plain for key in coarse(one)), form)) - {""},
+        form=form,
         voiceless=voiceless(word),
     )
+
+
+def readings(word: str) -> tuple[str, ...]:
+    """The plain spellings of a folded word, the likeliest first."""
+    return tuple(dict.fromkeys(p for one in romanise(word) if (p := simplify(one))))
+
+
+@lru_cache(maxsize=1)
+def _forms() -> dict[str, str]:
+    """The likeliest plain spelling of each form in tables/double_forms.csv, with its name."""
+    return {
+        readings(form)[0]: f"={row['name']}"
+        for row in tables.rows("double_forms")
+        for form in (row["name"], *fold(row["forms"]).split())
+    }
 
 
 def simplify(roman: str) -> str:

@@ -22,6 +22,11 @@ ALIKE = [
     ("Vijay Chauhan", "Bijoy Chouhan"),
     ("Lakshmi Narayanan", "Laxmi Narayanan"),
     ("Sheikh Iqbal", "Sk. Iqbaal"),
+    ("Ashok Banerjee", "অশোক বন্দ্যোপাধ্যায়"),
+    ("Sunil Gangopadhyay", "Sunil Ganguly"),
+    ("Sarat Chatterjee", "सरत चट्टोपाध्याय"),
+    ("Abanindra Tagore", "Abanindra Thakur"),
+    ("Bidhan Ray", "Bidhan Roy"),
 ]
 APART = [("Ramesh Singh", "Mahesh Singh"), ("Sunita Devi", "Kavita Devi"), ("Ravi Das", "Hari Das")]
 
