@@ -32,6 +32,11 @@ class Known:
     invented: bool = False  # by recombination
 
     @property
+    def bearer_of(self) -> str:
+        """The name borne, in no order of its words."""
+        return "|".join(sorted(self.name_class.split("|")))
+
+    @property
     def truth(self) -> tuple[str, str, int, str]:
         """What makes two records equal."""
         return (self.name_class, self.father_class, self.birth_year, self.district)

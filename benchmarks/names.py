@@ -84,7 +84,8 @@ def _ask(people: Sequence[Known], asked: Sequence[Question], *, full: bool) -> l
             )  # fmt: skip
         else:
             parsed = parse(question.text)
-            told = Asked(" @ ".join(" ".join(one) for one in (parsed.name, *parsed.aliases)))
+            name = (*parsed.honorifics, *parsed.name)
+            told = Asked(" @ ".join(" ".join(one) for one in (name, *parsed.aliases)))
         begun = time.perf_counter()
         found = find(told, limit=50)
         ms = (time.perf_counter() - begun) * 1000
@@ -93,7 +94,7 @@ def _ask(people: Sequence[Known], asked: Sequence[Question], *, full: bool) -> l
         hits = [people[name_load.place(one.mention.id)] for one in found.hits]
         person = people[question.person]
         bearer = next(
-            (at for at, one in enumerate(hits) if one.name_class == person.name_class), NOWHERE
+            (at for at, one in enumerate(hits) if one.bearer_of == person.bearer_of), NOWHERE
         )
         rank = _rank(person, hits, full)
         answers.append(Answer(question, rank, bearer, ms, found.candidates))
@@ -105,7 +106,7 @@ def _rank(person: Known, hits: Sequence[Known], full: bool) -> int:
     for one in hits:
         if one.truth == person.truth:
             return rank
-        if full or not (one.invented and one.name_class == person.name_class):
+        if full or not (one.invented and one.bearer_of == person.bearer_of):
             rank += 1
     return NOWHERE
 
@@ -139,8 +140,8 @@ def _figures(full: Sequence[Answer], name: Sequence[Answer]) -> dict[str, float]
 
 def _bound(given: Sequence[Known], asked: Sequence[Question]) -> float:
     """What no engine can pass: ten of the given namesakes, drawn by lot, hold the one meant."""
-    bearers = Counter("|".join(sorted(one.name_class.split("|"))) for one in given)
-    of = ["|".join(sorted(given[one.person].name_class.split("|"))) for one in asked]
+    bearers = Counter(one.bearer_of for one in given)
+    of = [given[one.person].bearer_of for one in asked]
     return statistics.mean(min(1.0, 10 / bearers[one]) for one in of)
 
 

@@ -27,7 +27,7 @@ from cctns.search import evidence
 
 _OTHERS = 20  # other candidates looked at for each question
 _PLACE = 0.95  # of those who give a district; here all live where they are said to
-_OMITTED = 0.3  # of the words that a record has more than an asker tells, whoever is meant
+_OMITTED = 0.5  # of the words that a record has more than an asker tells, whoever is meant
 _SMOOTH = 0.5
 # These informants never err by more than three years; real ones do.
 _YEARS_AT_LEAST = {"5": 0.02, "10": 0.01, "more": 0.004}
@@ -108,7 +108,7 @@ def _of_words(part: str, asked: Sequence[str], held: Sequence[str]) -> Iterator[
         elif one.level == "initial":
             yield part, "initial"
         else:
-            yield part, evidence.level_of(one.likeness)
+            yield part, evidence.level_between(one.asked, one.held)
 
 
 def _rate(met: Counter[tuple[str, str]], part: str, level: str) -> float:

@@ -11,6 +11,12 @@ from uuid import UUID
 
 from django.db import connection, transaction
 
+from cctns.lib.names.words import fold
+
+from .question import Question
+
+SIFTED = 300  # rows of a crowd that are scored
+
 
 class Candidate(NamedTuple):
     """What of a mention is scored."""
@@ -63,20 +69,43 @@ _FILTERS = {
 }
 
 
+# What of a crowd is worth scoring, told roughly and without leaving the server.
+_LIKELY = {
+    "year": "coalesce(%(year)s BETWEEN birth_from - 3 AND birth_to + 3, false)::int",
+    "place": "(lower(district) = %(place)s)::int",
+}
+
+
 def read(
-    cursor: Any, keys: Sequence[int], *, phone: str, identity: str, only: Filters, most: int
+    cursor: Any, keys: Sequence[int], asked: Question, only: Filters, *, most: int, sift: bool
 ) -> Iterator[Candidate]:
-    """Mentions under any of the keys, at most so many; the cursor is that of `by_index`."""
+    """Mentions under any of the keys, at most so many; the cursor is that of `by_index`.
+
+    With `sift` so many are looked at, and only the likeliest SIFTED of them come back.
+    """
     told = {name: value for name in _FILTERS if (value := getattr(only, name))}
     statement = _ROWS + "".join(f" AND {_FILTERS[name]}" for name in told)
+    statement = f"{statement} LIMIT {int(most)}"
     values = {
         "keys": list(keys),
-        "phones": [phone] if phone else [],
-        "identity": [identity] if identity else [],
+        "phones": [asked.phone] if asked.phone else [],
+        "identity": [asked.identity] if asked.identity else [],
         **{name: list(v) if isinstance(v, tuple) else v for name, v in told.items()},
     }
-    cursor.execute(f"{statement} LIMIT {int(most)}", values)
+    if sift:
+        likely, facts = _likely(asked)
+        order = f"ORDER BY {likely} DESC, id LIMIT {SIFTED}"
+        statement = f"SELECT * FROM ({statement}) AS crowd {order}"  # noqa: S608 - our own pieces
+        values |= facts
+    cursor.execute(statement, values)
     return map(Candidate._make, cursor.fetchall())
+
+
+def _likely(asked: Question) -> tuple[str, dict[str, object]]:
+    """How many of the facts asked a row tells, in SQL, and what it holds it against."""
+    facts: dict[str, object] = {"year": asked.birth_year, "place": fold(asked.place_told.strip())}
+    terms = [_LIKELY[name] for name, value in facts.items() if value]
+    return " + ".join(terms), facts
 
 
 @contextmanager

@@ -15,6 +15,8 @@ from functools import cache
 from importlib.resources import files
 from math import log
 
+from cctns.lib.names import likeness
+
 
 class Part(StrEnum):
     WORD = "word"
@@ -31,6 +33,7 @@ class Part(StrEnum):
 LEVELS = (
     ("same", 1.0), ("near", 0.93), ("sound", 0.86), ("like", 0.78), ("coarse", 0.70), ("slip", 0.0),
 )  # fmt: skip
+SPELT = "spelt"  # letter by letter the same
 YEARS = (0, 1, 2, 3, 5, 10)
 
 
@@ -74,3 +77,8 @@ def years_level(apart: int) -> str:
 def level_of(likeness: float) -> str:
     """The level of two words so alike."""
     return next(name for name, least in LEVELS if likeness >= least)
+
+
+def level_between(asked: str, held: str) -> str:
+    """The level of two words: letter by letter the same tells more than the same sound."""
+    return SPELT if asked == held else level_of(likeness(asked, held))

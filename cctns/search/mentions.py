@@ -104,7 +104,11 @@ def derived(row: MentionRow) -> dict[str, Any]:
     """The words and keys of a mention: of its name and alias, its relative and its facts."""
     told = parse(row.name)
     relative = parse(row.relative_name).name or told.relative
-    others = [*told.aliases, *(parse(one).name for one in row.alias.split(","))]
+    others = [
+        told.with_honorific,
+        *told.aliases,
+        *(parse(one).name for one in row.alias.split(",")),
+    ]
     others = [one for one in others if one and one != told.name]
     found = keys.of_person(told.name, relative)
     for other in others:

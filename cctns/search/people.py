@@ -95,18 +95,20 @@ def find(
     )
 
 
-def _ranked(scorer: Scorer, chosen: Sequence[probes.Probe], only: Filters) -> list[Ranked]:
+def _ranked(scorer: Scorer, chosen: probes.Chosen, only: Filters) -> list[Ranked]:
     """Stage by stage, the best keys first; the later ones only while nobody fits in all parts."""
     question, seen = scorer.question, dict[UUID, Ranked]()
-    best = -inf
+    best, stages = -inf, [*probes.stages(chosen.keys)]
+    if chosen.crowded:
+        stages.append(chosen.crowded)
     with candidates.by_index() as cursor:
-        for stage in probes.stages(chosen):
-            if _is_found(question, best, stage):
+        for at, stage in enumerate(stages):
+            if _is_found(question, best, [one for later in stages[at:] for one in later]):
                 break
-            for one in candidates.read(
-                cursor, [one.key for one in stage], phone=question.phone,
-                identity=question.identity, only=only, most=probes.most_rows(stage),
-            ):  # fmt: skip
+            sift = stage is chosen.crowded and question.sifts
+            most = probes.CROWD if sift else probes.most_rows(stage)
+            keys = [one.key for one in stage]
+            for one in candidates.read(cursor, keys, question, only, most=most, sift=sift):
                 if one.id not in seen:
                     score = scorer.score(one)
                     seen[one.id] = (-score, one.id, one)
@@ -138,11 +140,11 @@ def _hits(scorer: Scorer, page: Sequence[Ranked]) -> Iterator[Hit]:
             yield Hit(held[key], -score, scorer, one)
 
 
-def _advice(question: Question, chosen: Sequence[probes.Probe], equals: int) -> str:
+def _advice(question: Question, chosen: probes.Chosen, equals: int) -> str:
     if not question.names and not question.phone and not question.identity:
         return "unreadable"
-    if not chosen:
+    if not chosen.keys and not chosen.crowded:
         words = any(not one.initial for name in question.names for one in name)
         return "unknown" if words else "only_initials"
-    rows = sum(one.rows for one in chosen)
-    return "too_common" if equals >= TOO_MANY or rows > probes.BUDGET else ""
+    cut_off = sum(one.rows for one in chosen.crowded) > probes.CROWD
+    return "too_common" if equals >= TOO_MANY or cut_off else ""

@@ -16,11 +16,15 @@ from cctns.lib.names import keys
 from .question import Group, Question, Stands
 from .vocabulary import Vocabulary
 
-BUDGET = 1_000  # rows that one question may read
+BUDGET = 500  # rows that one question may read
+OF_NAME_ALONE = 700  # and one that tells nothing but a name: all of that name are wanted
+CROWD = 3_000  # rows under keys too common for the budget, which the server sifts
 PORTION = 80  # rows read before looking whether somebody fits; each portion is twice the last
 MOST_KEYS = 350
 _LOOK_UP = 2.0  # what one more key costs, in rows
 _LEAST_CHANCE = 0.0005
+_CROWDED = 0.05  # chance from which a key is worth a crowd
+_LIKELY = 1 / 3  # of the likeliest key's chance, from which another is read with it
 _ALONE = 0.07  # share of names that are one word
 _SECOND = 0.08  # worth of a key that mostly finds what a pair has found already
 
@@ -34,10 +38,18 @@ class Probe:
     chance: float
 
 
-def choose(question: Question, budget: int = BUDGET) -> list[Probe]:
-    """Keys worth looking by, best first; their expected rows keep within the budget.
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Keys to look by: the best first, and those too common to be read whole (Ram Patel)."""
 
-    When even the best is over it, that one alone: the reader cuts it off at the budget.
+    keys: list[Probe]
+    crowded: list[Probe]
+
+
+def choose(question: Question) -> Chosen:
+    """Keys worth looking by; the expected rows of each kind keep within its budget.
+
+    When even the least crowded key is over its own, that one alone: the reader cuts it off.
     """
     found: dict[int, Probe] = {}
     for one in _all(question):
@@ -46,12 +58,22 @@ def choose(question: Question, budget: int = BUDGET) -> list[Probe]:
         ):
             found[one.key] = one
     best = nlargest(MOST_KEYS, found.values(), key=lambda one: one.chance / (one.rows + _LOOK_UP))
-    chosen, rows = list[Probe](), 0.0
+    chosen = _within(best, BUDGET if question.tells_more else OF_NAME_ALONE)
+    left = [one for one in best if one.chance >= _CROWDED and one not in chosen]
+    if not question.sifts:
+        return Chosen(chosen, left[:1])
+    likely = _LIKELY * max((one.chance for one in left), default=0.0)
+    left = [one for one in left if one.chance >= likely]
+    return Chosen(chosen, _within(left, CROWD) or left[:1])
+
+
+def _within(best: Sequence[Probe], budget: float) -> list[Probe]:
+    chosen = list[Probe]()
     for one in best:
-        if rows + one.rows <= budget:
+        if one.rows <= budget:
             chosen.append(one)
-            rows += one.rows
-    return chosen or best[:1]
+            budget -= one.rows
+    return chosen
 
 
 def stages(chosen: Sequence[Probe]) -> Iterator[list[Probe]]:
@@ -69,18 +91,19 @@ def stages(chosen: Sequence[Probe]) -> Iterator[list[Probe]]:
 
 def most_rows(portion: Sequence[Probe]) -> int:
     """Where reading a portion stops: twice what is expected, within the budget."""
-    return min(BUDGET, int(2 * sum(one.rows for one in portion)) + PORTION)
+    return min(OF_NAME_ALONE, int(2 * sum(one.rows for one in portion)) + PORTION)
 
 
 def _all(question: Question) -> Iterator[Probe]:
     persons = question.known.persons
+    kin = {one.word: one for way in question.relatives for one in way}.values()
     for at, name in enumerate(question.names):
         share = 1.0 if at == 0 else 0.3
         words = [one for one in name if one.groups]
         for a, b in combinations(words, 2):
             yield from _pairs(a.groups, b.groups, persons, share)
         for a in words:
-            for b in question.relative:
+            for b in kin:
                 if a.coarse & b.coarse:
                     continue  # the family's name: told of most who bear it
                 yield from _pairs(a.groups, b.groups, persons, share)
@@ -111,12 +134,13 @@ def _pairs(a: Sequence[Group], b: Sequence[Group], persons: int, share: float) -
 
 def _by_initial(name: Sequence[Stands], known: Vocabulary, share: float) -> Iterator[Probe]:
     for one in name:
+        parts = {letter: known.share_of_first(letter) for letter in one.firsts}
+        whole = sum(parts.values()) or 1.0
         for other in name:
             if one is other:
                 continue
-            worth = share * (1.0 if one.initial else _SECOND)
-            for letter in one.firsts:
-                part = known.share_of_first(letter)
+            for letter, part in parts.items():
+                worth = share * part / whole * (1.0 if one.initial else _SECOND)
                 for group in other.groups:
                     key = keys.with_initial(letter, group.bones)
                     yield Probe(key, group.persons * part, group.chance * worth)

@@ -14,7 +14,7 @@ from cctns.lib.names.keys import phone as phone_key
 from cctns.lib.names.sound import sound
 from cctns.lib.names.words import fold, is_initial, pieces
 
-from .evidence import Part, level_of, table, weight
+from .evidence import SPELT, Part, level_of, table, weight
 from .vocabulary import Vocabulary
 
 _SHORTEST_HALF = 3  # letters of each half of a word that is taken for two
@@ -53,6 +53,7 @@ class Stands:
     firsts: frozenset[str]  # sounds it begins with
     coarse: frozenset[str]
     weights: dict[str, float]  # by an entry's word
+    spelt: float  # the weight of the very word, letter by letter
     rarest: float  # the weight of a word that nobody else bears
     groups: tuple[Group, ...]
 
@@ -66,7 +67,7 @@ def stands(word: str, part: Part, known: Vocabulary) -> Stands:
     """Read a word of a question against the vocabulary."""
     rarest = log(known.persons + 1)
     if is_initial(word):
-        return Stands(word, True, firsts(word), frozenset(), {}, rarest, ())
+        return Stands(word, True, firsts(word), frozenset(), {}, 0.0, rarest, ())
     near = known.near(word)
     mass = dict[str, int]()
     for one in near:
@@ -79,12 +80,17 @@ def stands(word: str, part: Part, known: Vocabulary) -> Stands:
         weights[one.entry.word] = weight(part, level) + rarest - log(so_far + 1)
         persons, chance = groups.get(one.entry.bones, (0, 0.0))
         share = table()[part, level].match * one.entry.times / mass[level]
+        if one.entry is known.of_word.get(word):
+            share += table()[part, SPELT].match
         groups[one.entry.bones] = persons + one.entry.times, chance + share
+    spelt = weight(part, SPELT) + rarest - log(known.times_of(word) + 1)
     made = sorted(
         (Group(bones, persons, chance) for bones, (persons, chance) in groups.items()),
         key=lambda one: -one.chance,
     )
-    return Stands(word, False, firsts(word), sound(word).coarse, weights, rarest, tuple(made))
+    return Stands(
+        word, False, firsts(word), sound(word).coarse, weights, spelt, rarest, tuple(made)
+    )
 
 
 class Question:
@@ -93,14 +99,13 @@ class Question:
     def __init__(self, asked: Asked, known: Vocabulary, this_year: int) -> None:
         told: Parsed = parse(asked.text)
         self.known, self.asked = known, asked
-        self.names = [
-            self._stand(one, Part.WORD) for one in (*self._ways(told.name), *told.aliases)
-        ]
+        self.names = [self._stand(one, Part.WORD) for one in (*self._ways(told), *told.aliases)]
         self.own = len(self.names) - len(told.aliases)  # of `names`: ways to read the name itself
-        relative = parse(asked.relative)
-        self.relative = self._stand(
-            relative.name or relative.relative or told.relative, Part.RELATIVE
-        )
+        kin = parse(asked.relative)
+        if not kin.name:
+            kin = Parsed(name=kin.relative or told.relative)
+        self.relatives = [self._stand(one, Part.RELATIVE) for one in self._ways(kin)]
+        self.relative = self.relatives[0] if self.relatives else ()  # as told
         self.phone = phone_key(asked.phone)
         self.identity = (
             asked.identity if asked.identity.isascii() and asked.identity.isprintable() else ""
@@ -121,6 +126,16 @@ class Question:
         return words + years + (weight(Part.PLACE, "same") if self.places else 0.0)
 
     @property
+    def sifts(self) -> bool:
+        """Whether it tells of a mention what the server can hold against a crowd by itself."""
+        return self.birth_year is not None or bool(self.places)
+
+    @property
+    def tells_more(self) -> bool:
+        """Whether it tells more of a person than the name."""
+        return self.sifts or bool(self.relative)
+
+    @property
     def is_narrow(self) -> bool:
         """Whether it tells one person from his namesakes; of a name alone, all are wanted."""
         told = (bool(self.relative), self.birth_year is not None, bool(self.places))
@@ -129,10 +144,13 @@ class Question:
     def _stand(self, words: Sequence[str], part: Part) -> tuple[Stands, ...]:
         return tuple(stands(word, part, self.known) for word in words)
 
-    def _ways(self, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-        """The name as told; two words as one (Ram Kumar, Ramkumar); one word as two."""
+    def _ways(self, told: Parsed) -> Iterator[tuple[str, ...]]:
+        """The name as told; with its Shri; two words as one (Ram Kumar, Ramkumar); one as two."""
+        words = told.name
         if words:
             yield words
+        if told.with_honorific:
+            yield told.with_honorific
         for at, (a, b) in enumerate(pairwise(words)):
             if not is_initial(a) and not is_initial(b) and self._is_known(a + b):
                 yield (*words[:at], a + b, *words[at + 2 :])

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from cctns.lib.names import likeness
 from cctns.lib.names.words import is_initial
 
 from .candidates import Candidate
-from .evidence import Part, level_of, weight
+from .evidence import Part, level_between, weight
 from .question import Stands
 from .scoring import Scorer
 
@@ -40,9 +39,11 @@ def explain(scorer: Scorer, one: Candidate) -> Iterator[Reason]:
         for held in (name, *(others.split("|") if others else ()))
         for asked in question.names[question.own :]
     ]
-    yield from max(ways, key=lambda way: sum(one.weight for one in way), default=[])
+    yield from _best(ways)
     if question.relative and relative:
-        yield from _words(scorer, question.relative, relative.split(), None)
+        yield from _best(
+            _words(scorer, asked, relative.split(), None) for asked in question.relatives
+        )
     if level := scorer.year_level(one.birth_from, one.birth_to):
         span = "-".join(sorted({str(one.birth_from), str(one.birth_to)}))
         yield _fact(Part.YEAR, level, str(question.birth_year), span)
@@ -55,6 +56,10 @@ def explain(scorer: Scorer, one: Candidate) -> Iterator[Reason]:
     }
     for part, level in scorer.facts(one):
         yield _fact(part, level, *shown.get(part, ("", "")))
+
+
+def _best(ways: Iterable[list[Reason]]) -> list[Reason]:
+    return max(ways, key=lambda way: sum(one.weight for one in way), default=[])
 
 
 def _words(
@@ -81,7 +86,7 @@ def _words(
 def _level(mine: str, theirs: str) -> str:
     if is_initial(mine) or is_initial(theirs):
         return "initial"
-    return level_of(likeness(mine, theirs))
+    return level_between(mine, theirs)
 
 
 def _fact(part: Part, level: str, asked: str, held: str) -> Reason:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 
 from cctns.lib.names import likeness
@@ -27,19 +26,23 @@ class Meetings(dict[str, Met]):
 
     def __init__(self, asked: Sequence[Stands], part: Part, known: Vocabulary) -> None:
         self.asked, self.part, self.known = asked, part, known
-        self.of_entry = defaultdict[str, Met](tuple)
+        self.lacks = weight(part, "missing")
+        self.initials = [(one, i) for i, one in enumerate(asked) if one.initial]
+        self.spelt = dict[str, Met]()  # by the words that are meant, initials apart
         for i, one in enumerate(asked):
             for word, value in one.weights.items():
-                self.of_entry[word] += ((value, i),)
-        self.initials = any(one.initial for one in asked)
+                for spelt in known.of_word[word].words:
+                    met = max(value, one.spelt) if spelt == one.word else value
+                    self.spelt[spelt] = (*self.spelt.get(spelt, ()), (met, i))
 
     def __missing__(self, word: str) -> Met:
-        entry = self.known.of_word.get(word)
-        if entry is not None and not self.initials:
-            found = self.of_entry.get(entry.word, ())
+        if word in self.known.of_word:
+            found, weighed = self.spelt.get(word, ()), self.initials
         else:
-            told = ((self._weigh(one, word), i) for i, one in enumerate(self.asked))
-            found = tuple(one for one in told if one[0])
+            found, weighed = (), [(one, i) for i, one in enumerate(self.asked)]
+        if weighed:
+            told = ((self._weigh(one, word), i) for one, i in weighed)
+            found = (*found, *(one for one in told if one[0]))
         self[word] = found
         return found
 
@@ -47,9 +50,6 @@ class Meetings(dict[str, Met]):
         """The weight of two words; 0 when they have nothing in common."""
         if one.initial or is_initial(word):
             return weight(self.part, "initial") if one.firsts & firsts(word) else 0.0
-        known = self.known.of_word.get(word)
-        if known is not None:
-            return one.weights.get(known.word, 0.0)
         alike = likeness(one.word, word)  # told by another process a moment ago
         return one.rarest + weight(self.part, level_of(alike)) if alike >= _SURELY else 0.0
 
@@ -59,9 +59,8 @@ class Scorer:
 
     def __init__(self, question: Question) -> None:
         self.question = question
-        self.alias = weight(
-            Part.WORD, "alias"
-        )  # the record's own name is what the asker calls alias
+        # The record's own name is what the asker calls alias.
+        self.alias = weight(Part.WORD, "alias")
         self._extra = weight(Part.WORD, "extra")
         self._meetings: dict[tuple[Part, Sequence[Stands]], Meetings] = {}
         self._names: dict[tuple[str, str], float] = {}
@@ -105,7 +104,8 @@ class Scorer:
     def _relative(self, relative: str) -> float:
         value = self._relatives.get(relative)
         if value is None:
-            value = self._total(self.question.relative, relative.split(), None)
+            held = relative.split()
+            value = max(self._total(one, held, None) for one in self.question.relatives)
             self._relatives[relative] = value
         return value
 
@@ -158,10 +158,7 @@ class Scorer:
         self, asked: Sequence[Stands], held: Sequence[str], part: Part
     ) -> list[tuple[float, int, int]]:
         """Words of the question with words held, as fits best: weight and both places."""
-        meetings = self._meetings.get((part, asked))
-        if meetings is None:
-            meetings = Meetings(asked, part, self.question.known)
-            self._meetings[part, asked] = meetings
+        meetings = self._met(asked, part)
         found = [(value, i, j) for j, word in enumerate(held) for value, i in meetings[word]]
         if len(found) < 2:
             return found
@@ -172,18 +169,45 @@ class Scorer:
                 taken.append(one)
         return taken
 
+    def _met(self, asked: Sequence[Stands], part: Part) -> Meetings:
+        meetings = self._meetings.get((part, asked))
+        if meetings is None:
+            meetings = Meetings(asked, part, self.question.known)
+            self._meetings[part, asked] = meetings
+        return meetings
+
     def _total(
         self, asked: Sequence[Stands], held: Sequence[str], kin: Sequence[str] | None
     ) -> float:
-        """The weight of a name (`kin` are the relative's words) or, without `kin`, a relative."""
+        """The weight of a name (`kin` are the relative's words) or, without `kin`, a relative.
+
+        Most names meet the question in one way, and need no assignment.
+        """
+        part = Part.RELATIVE if kin is None else Part.WORD
+        meetings = self._met(asked, part)
+        extra = 0.0 if kin is None else self._extra
+        value, seen = meetings.lacks * len(asked) + extra * len(held), 0
+        for word in held:
+            if met := meetings[word]:
+                gain, i = met[0]
+                if len(met) > 1 or seen >> i & 1:
+                    return self._assigned(asked, held, kin)
+                seen |= 1 << i
+                value += gain - meetings.lacks - extra
+        if kin:
+            for one, i in meetings.initials:
+                if not seen >> i & 1:
+                    value += self.missing(one, part, kin) - meetings.lacks
+        return value
+
+    def _assigned(
+        self, asked: Sequence[Stands], held: Sequence[str], kin: Sequence[str] | None
+    ) -> float:
         part = Part.RELATIVE if kin is None else Part.WORD
         met = self.pairs(asked, held, part)
-        value = sum([one[0] for one in met])
-        if len(met) < len(asked):
-            told = [i for _, i, _ in met]
-            value += sum(
-                [self.missing(one, part, kin) for i, one in enumerate(asked) if i not in told]
-            )
+        value = sum(one for one, _, _ in met)
+        told = {i for _, i, _ in met}
+        value += sum(self.missing(one, part, kin) for i, one in enumerate(asked) if i not in told)
         return value if kin is None else value + self._extra * (len(held) - len(met))
 
     def missing(self, one: Stands, part: Part, kin: Sequence[str] | None) -> float:

@@ -16,6 +16,7 @@ from functools import lru_cache
 from django.db import connection, transaction
 
 from cctns.lib.names import likeness
+from cctns.lib.names.compare import ONE_SLIP, one_slip
 from cctns.lib.names.keys import bones
 from cctns.lib.names.sound import Sound, sound
 from cctns.lib.names.words import is_initial
@@ -25,14 +26,19 @@ MOST_ALIKE = 120  # entries that one word of a question may stand for
 _ONE_WRITER = 2026_0002  # numbers of new words come in the order of their commits
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Entry:
     """Words of one sound."""
 
-    word: str  # one of them
+    words: list[str]
     heard: Sound
     bones: str
     times: int
+
+    @property
+    def word(self) -> str:
+        """One of them, which stands for all."""
+        return self.words[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +70,12 @@ class Vocabulary:
             return
         entry = self.entries.get(heard)
         if entry is None:
-            entry = self.entries[heard] = Entry(word, heard, bones(word), 0)
+            entry = self.entries[heard] = Entry([word], heard, bones(word), 0)
             self._index(entry)
+            self._index_slips(entry, word)
+        elif word not in self._times:
+            entry.words.append(word)
+            self._index_slips(entry, word)
         more = times - self._times.get(word, 0)
         self._times[word] = times
         entry.times += more
@@ -80,6 +90,10 @@ class Vocabulary:
         """Entries like a word, the likest first."""
         return self._near(word)
 
+    def times_of(self, word: str) -> int:
+        """How many persons bear the word, spelt like this."""
+        return self._times.get(word, 0)
+
     def share_of_first(self, letter: str) -> float:
         """The share of words that begin with this sound."""
         return self._firsts[letter] / max(1, self._firsts.total())
@@ -90,17 +104,32 @@ class Vocabulary:
         for key in {one for plain in entry.heard.plain for one in deletions(plain)}:
             self._by_delete[key].append(entry)
 
+    def _index_slips(self, entry: Entry, word: str) -> None:
+        if word.isascii():
+            for key in deletions(word):
+                held = self._by_delete[key]
+                if entry not in held:
+                    held.append(entry)
+
     def _look(self, word: str) -> tuple[Near, ...]:
         heard = sound(word)
         met: dict[int, Entry] = {}
         for key in heard.coarse:
             met.update((id(one), one) for one in self._by_coarse.get(key, ()))
-        for key in {one for plain in heard.plain for one in deletions(plain)}:
+        for key in {one for plain in (word, *heard.plain) for one in deletions(plain)}:
             met.update((id(one), one) for one in self._by_delete.get(key, ()))
-        found = [Near(one, likeness(word, one.word)) for one in met.values()]
+        found = [Near(one, _alike(word, one)) for one in met.values()]
         found = [one for one in found if one.likeness >= LEAST]
         found.sort(key=lambda one: (-one.likeness, -one.entry.times))
         return tuple(found[:MOST_ALIKE])
+
+
+def _alike(word: str, entry: Entry) -> float:
+    """By sound, or one slip from one of the spellings."""
+    alike = likeness(word, entry.word)
+    if alike < ONE_SLIP and any(one_slip(word, one) for one in entry.words):
+        return ONE_SLIP
+    return alike
 
 
 def deletions(plain: str) -> Iterator[str]:

@@ -101,7 +101,7 @@ def test_every_part_of_the_evidence_is_told_with_its_weight(crowd: None) -> None
     best = people.find(asked).hits[0]
     assert {(one.part, one.level) for one in best.reasons} >= {
         ("word", "same"),
-        ("relative", "same"),
+        ("relative", "spelt"),
         ("year", "1"),
         ("place", "same"),
     }
@@ -207,3 +207,56 @@ def test_a_recount_reaches_a_process_that_has_read_before(crowd: None) -> None:
     kumar = vocabulary.held().of_word["kumar"].times
     vocabulary.recount()
     assert vocabulary.held().of_word["kumar"].times == kumar
+
+
+def test_a_relative_written_as_one_word_or_as_two_is_one(crowd: None) -> None:
+    store([row("Ramesh Yadav", "Shivkumar Yadav", record_id=uuid4())])
+    vocabulary.recount()
+    hits = people.find(Asked("Ramesh Yadav", relative="Shiv Kumar Yadav")).hits
+    assert hits[0].mention.relative_name == "Shivkumar Yadav"
+    told = {(one.part, one.level) for one in hits[0].reasons}
+    assert ("relative", "missing") not in told
+    assert hits[0].score == pytest.approx(sum(one.weight for one in hits[0].reasons), abs=0.001)
+
+
+@pytest.mark.parametrize("text", ["Sri Devi", "Devi Sri", "Mr. Shri Devi", "Sree Devi"])
+def test_a_shri_may_be_the_given_name(crowd: None, text: str) -> None:
+    store([row("श्री देवी", record_id=uuid4()), *(row("Rama Devi") for _ in range(3))])
+    vocabulary.recount()
+    assert first(text) == "श्री देवी"
+
+
+def test_the_very_spelling_comes_before_the_same_sound(crowd: None) -> None:
+    store([row("Rafiq Khaan", record_id=uuid4()), row("Rafeeq Khan", record_id=uuid4())])
+    vocabulary.recount()
+    for text in ("Rafiq Khaan", "Rafeeq Khan"):
+        hits = people.find(Asked(text)).hits
+        assert hits[0].mention.name == text
+        assert hits[0].reasons[0].level == "spelt"
+
+
+def test_of_a_crowd_the_server_sifts_by_year_and_place(
+    crowd: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Under a name that more bear than are read, he is found by what else is told of him."""
+    bearers = [
+        row("Anil Kumar", birth_from=1930 + at, birth_to=1930 + at, district=f"D{at}")
+        for at in range(60)
+    ]
+    store(bearers)
+    vocabulary.recount()
+    monkeypatch.setattr("cctns.search.probes.BUDGET", 5)
+    monkeypatch.setattr("cctns.search.candidates.SIFTED", 10)
+    for at in (3, 31, 58):
+        hits = people.find(Asked("Anil Kumar", birth_year=1930 + at, place=f"D{at}")).hits
+        assert len(hits) <= 15
+        assert hits[0].mention.id == bearers[at].id
+
+
+def test_a_portion_of_much_chance_is_read_after_one_of_little() -> None:
+    """One of little chance used to end the search before it (Mohmmad Yadav, मोहम्मद यादव)."""
+    weak = [people.probes.Probe(1, 10.0, 0.001)]
+    strong = [people.probes.Probe(2, 300.0, 0.02)]
+    question = people.Question(Asked("Anil Kumar"), vocabulary.Vocabulary(), 2026)
+    assert people._is_found(question, question.most, weak)
+    assert not people._is_found(question, question.most, weak + strong)

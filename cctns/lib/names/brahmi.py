@@ -15,6 +15,8 @@ DEVANAGARI, BENGALI, GURMUKHI, GUJARATI, ODIA, TAMIL, TELUGU, KANNADA, MALAYALAM
     0x900, 0xD80, 0x80
 )
 FLAP = "R"  # ड़ is heard as r and written d as often
+NASAL = "M"  # the southern sign of a nasal: as what follows is spoken
+JNA = "X"  # ज्ञ: gy in the north, jn as it is written
 YA_PHALA = "Y"  # ্য after a Bengali consonant: প্যাটেল Patel, বিদ্যা Bidya
 _DROPS_SCHWA = {DEVANAGARI, BENGALI, GURMUKHI, GUJARATI}
 
@@ -53,7 +55,7 @@ _OWN: dict[int, dict[int, str]] = {
     MALAYALAM: {0x7A: "n", 0x7B: "n", 0x7C: "r", 0x7D: "l", 0x7E: "l", 0x7F: "k"},
 }
 _CLOSED = {MALAYALAM: range(0x7A, 0x80), BENGALI: range(0x4E, 0x4F)}  # consonants without a vowel
-_HARD_R, _PALATAL_N = 0x31, 0x1E
+_HARD_R, _HARD_T, _PALATAL_N = 0x31, 0x1F, 0x1E
 _VIRAMA, _NUKTA_SIGN, _NASAL_SIGNS = 0x4D, 0x3C, (0x01, 0x02)
 _TIPPI, _YAKASH = 0x70, 0x75  # Gurmukhi's own nasal and y
 
@@ -106,7 +108,9 @@ def _join(syllable: Syllable, consonant: str, at: int, start: int) -> None:
     elif start == MALAYALAM and at == _HARD_R:  # റ്റ is tt, ന്റ is nt
         held[-1:] = [held[-1].replace("r", "t"), "t"]
     elif at == _PALATAL_N and held[-1:] == ["j"]:  # ज्ञ
-        held[-1:] = ["g", "y"]
+        held[-1:] = [JNA]
+    elif start == MALAYALAM and at == _HARD_T and held[-1:] == ["n"]:  # ണ്ട is nd
+        held.append("d")
     else:
         held.append(consonant)
 
@@ -122,7 +126,7 @@ def _sign(found: list[Syllable], at: int, start: int) -> bool:
     elif at == _NUKTA_SIGN and last.consonants:
         last.consonants[-1] = _NUKTA.get(last.consonants[-1], last.consonants[-1])
     elif at in _NASAL_SIGNS or (start == GURMUKHI and at == _TIPPI):
-        found.append(Syllable(["m" if start in (TELUGU, KANNADA, MALAYALAM) else "n"], ""))
+        found.append(Syllable([NASAL if start in (TELUGU, KANNADA, MALAYALAM) else "n"], ""))
     elif start == GURMUKHI and at == _YAKASH:
         last.consonants.append("y")
     return False

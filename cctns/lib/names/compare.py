@@ -22,6 +22,8 @@ from .words import is_initial
 
 SAME_SKELETON, SHARED_COARSE, CLOSE = 0.86, 0.70, 0.60
 INITIAL, SHORT = 0.55, 0.62
+ONE_SLIP = 0.74  # of the pen or the key: Kavcta for Kavita
+_SLIPS_FROM = 4  # letters; in a shorter word one letter makes another name
 
 
 # What stands on one side only is often a part left out: it counts less than a different word.
@@ -90,7 +92,15 @@ def _likeness(a: str, b: str) -> float:
     one, two = sound(a), sound(b)
     if one.form and one.form == two.form:
         return max(SAME_SKELETON, sounds_alike(one, two))
+    if one_slip(a, b):
+        return max(ONE_SLIP, sounds_alike(one, two))
     return max(sounds_alike(one, two), SHORT if is_short(a, b) else 0.0)
+
+
+def one_slip(a: str, b: str) -> bool:
+    """Whether one letter is wrong, missing, too many or swapped in words of Latin letters."""
+    long = min(len(a), len(b)) >= _SLIPS_FROM and a.isascii() and b.isascii()
+    return long and OSA.distance(a, b, score_cutoff=1) <= 1
 
 
 def sounds_alike(a: Sound, b: Sound) -> float:

@@ -50,6 +50,14 @@ class Parsed:
     birth_year: int | None = None
 
     @property
+    def with_honorific(self) -> tuple[str, ...]:
+        """A lone word with the Shri before it, which may be its given name; else nothing."""
+        sides = tables.mapping("honorifics", "word", "side")
+        if len(self.name) != 1 or not self.honorifics or sides[self.honorifics[-1]] != "name":
+            return ()
+        return (self.honorifics[-1], *self.name)
+
+    @property
     def words(self) -> tuple[str, ...]:
         """The name's words that are more than an initial."""
         return tuple(one for one in self.name if not is_initial(one))
@@ -102,7 +110,8 @@ def _parts(text: str) -> dict[str, Any]:
     relations, others = tables.mapping("relations", "word", "relation"), tables.words("other_names")
     places = tables.words("places")
     into = found["name"]
-    for piece in pieces(text):
+    told = pieces(text)
+    for at, piece in enumerate(told):
         bare = piece.strip(".")
         if piece in others or bare in others:
             # An alias told after the father's name is still the person's.
@@ -112,7 +121,8 @@ def _parts(text: str) -> dict[str, Any]:
             (relation := relations.get(piece) or relations.get(bare))
             and not found["relative"]
             and (found["name"] or piece in _ONLY_RELATION)
-        ):  # স্বামী is "husband" and, first, the name Swami
+            and (piece in _ONLY_RELATION or _ONLY_RELATION.isdisjoint(told[at:]))
+        ):  # স্বামী is "husband" and, first, the name Swami; Son in "Pande Son s/o Abhijeet" a name
             found["relation"], into = relation, found["relative"]
         elif piece in places or bare in places or piece == _FIGURE:
             into = found["place"]  # "Rafiq s/o Abdul, about 35, Ballari"
@@ -129,7 +139,7 @@ def _name(written: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     split = [one for piece in written for one in _split(piece)]
     for at, word in enumerate(split[: 2 * MOST_WORDS]):
         side, rest = sides.get(word), len(split) - at - 1
-        opens = (side == "front" and rest > 0) or (side == "both" and rest > 1)
+        opens = (side in ("front", "name") and rest > 0) or (side == "both" and rest > 1)
         if (opens and not found) or (side == "back" and found and not rest):
             honours.append(word)
         else:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .brahmi import BENGALI, FLAP, GUJARATI, TAMIL, YA_PHALA, Syllable, syllables
+from .brahmi import BENGALI, FLAP, GUJARATI, JNA, NASAL, TAMIL, YA_PHALA, Syllable, syllables
 
 _VOICED = {"k": "g", "ch": "s", "t": "d", "p": "b"}
 _NASALS = {"n", "m", "ng", "ny"}
 _TAMIL_AU = re.compile("ெள(?![ா-்])")  # typed as two letters: கெளதம் Gautam
 _TAMIL_LEAD = re.compile("^[இஉ](?=[ரலய])(?=...)")  # no Tamil word begins with r: இராமன் Raman
+_BEFORE_TONGUE = re.compile(f"{NASAL}(?=[kgcjtd])")  # రవీంద్ర Ravindra, but అంబిక Ambika
 _BETWEEN = "G"  # Tamil k between vowels: g, or the h of other languages
 
 
@@ -18,11 +19,15 @@ def romanise(word: str, start: int) -> tuple[str, ...]:
     """Readings in Latin letters of a word in the block that begins at `start`, likeliest first."""
     if start == TAMIL:
         word = _TAMIL_AU.sub("ௌ", _TAMIL_LEAD.sub("", word))
-    found = syllables(word, start)
+    spoken = syllables(word, start)
     if start == TAMIL:
-        _voice(found)
-    text = "".join("".join(one.consonants) + one.vowel.replace("*", "a") for one in found)
-    return tuple(dict.fromkeys(_readings(text.replace("ny", "n"), start)))
+        _voice(spoken)
+    text = "".join("".join(one.consonants) + one.vowel.replace("*", "a") for one in spoken)
+    text = _BEFORE_TONGUE.sub("n", text.replace("ny", "n")).replace(NASAL, "m")
+    found = [*_readings(text.replace(JNA, "gy"), start)]
+    if JNA in text:
+        found += _readings(text.replace(JNA, "jn"), start)
+    return tuple(dict.fromkeys(found))
 
 
 def _readings(text: str, start: int) -> Iterator[str]:

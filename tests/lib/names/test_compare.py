@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cctns.lib.names import Level, compare, keys, likeness, parse, romanise, sound
+from cctns.lib.names.compare import ONE_SLIP, one_slip
 from cctns.lib.names.words import fold
 from tests.shared import SHARED
 
@@ -50,6 +51,24 @@ def test_every_word_has_its_reason() -> None:
         ("k", "krishna"): Level.INITIAL,
         ("", "devi"): Level.MISSING,
     }
+
+
+@pytest.mark.parametrize(
+    ("told", "meant", "slip"),
+    [
+        ("kavcta", "kavita", True),  # a wrong letter
+        ("araun", "arjun", True),
+        ("dilp", "dilip", True),  # one missing
+        ("mohmamad", "mohammad", True),  # two swapped
+        ("rum", "ram", False),  # in three letters another name
+        ("ravinder", "rajender", False),
+        ("कमल", "कमला", False),  # scripts are compared by sound alone
+    ],
+)
+def test_one_slip_of_the_pen(told: str, meant: str, slip: bool) -> None:
+    assert one_slip(told, meant) is slip
+    if slip:
+        assert likeness(told, meant) >= ONE_SLIP
 
 
 def test_a_pet_name_is_a_weak_reason() -> None:

@@ -79,6 +79,20 @@ def test_initials_stay_letters() -> None:
     assert parse("के. रमन").initials == ("के",)
 
 
+def test_a_shri_before_one_word_may_be_the_given_name() -> None:
+    assert parse("Sri Deo").name == ("deo",)
+    assert parse("Sri Deo").with_honorific == ("sri", "deo")
+    assert parse("श्री राजू").with_honorific == ("श्री", "राजू")
+    for one in ("Sri Ram Deo", "Deo", "Dr. Deo", "Late Deo"):
+        assert parse(one).with_honorific == ()
+
+
+def test_a_word_for_kin_before_a_written_relation_is_a_name() -> None:
+    assert parse("Pande Son S/O Abhijeet").name == ("pande", "son")
+    assert parse("Pande Son S/O Abhijeet").relative == ("abhijeet",)
+    assert parse("Ravi son Mohan").relative == ("mohan",)
+
+
 def test_an_honorific_alone_is_a_name() -> None:
     assert parse("Sri").name == ("sri",)
     assert parse("Shri Ji").name == ("ji",)

@@ -27,6 +27,10 @@ TABLE = [
     ("പീറ്റർ", "peettar"),  # doubled hard r
     ("محمد", "mahamad"),
     ("رفیق", "rafiq"),
+    ("రవీంద్ర", "raveendra"),  # the sign of a nasal as what follows
+    ("అంబిక", "ambika"),
+    ("ಶಂಕರ", "shankara"),
+    ("ബണ്ടി", "bandi"),  # ṇṭ is spoken nd
 ]
 
 
@@ -47,6 +51,11 @@ def test_one_name_sounds_alike_in_every_script(latin: str) -> None:
     heard = {word: likeness(latin.lower(), word) for word in ONE_NAME[latin].split()}
     assert len(heard) == 10
     assert min(heard.values()) >= 0.7, heard
+
+
+@pytest.mark.parametrize("latin", ["sangya", "sanjna"])
+def test_jna_is_heard_as_gya_and_as_it_is_written(latin: str) -> None:
+    assert likeness("संज्ञा", latin) == 1
 
 
 def test_tamil_does_not_tell_voices_apart() -> None:

@@ -37,6 +37,7 @@ PARTS = {
     "mark": _("mark"),
 }
 LEVELS = {
+    "spelt": _("spelt the same"),
     "same": _("the same"),
     "near": _("almost the same"),
     "sound": _("sounds the same"),
