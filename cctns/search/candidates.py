@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -49,10 +49,34 @@ class Filters:
     told_to: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What one question reads next: mentions under any of the keys, at most so many.
+
+    With `sift` so many are looked at, and only the likeliest SIFTED of them come back.
+    """
+
+    question: Question
+    keys: Sequence[int]
+    most: int
+    sift: bool
+
+
 _ROWS = """
 SELECT id, state, words, birth_from, birth_to, district, place, sex,
-    phones && %(phones)s::varchar[], identity && %(identity)s::varchar[], marks
-FROM search_person_seen WHERE keys && %(keys)s::int[]
+    phones && wanted.phones::varchar[], identity && wanted.identity::varchar[], marks
+FROM search_person_seen WHERE keys && wanted.keys::int[]
+"""
+# What of a crowd is worth scoring, told roughly and without leaving the server.
+_LIKELIEST = """
+ORDER BY coalesce(wanted.born BETWEEN birth_from - 3 AND birth_to + 3, false)::int
+    + (lower(crowd.district) = wanted.district)::int DESC, id
+"""
+_OF_ALL = """
+SELECT wanted.number, found.* FROM unnest(
+    %(number)s::int[], %(keys)s::text[], %(most)s::int[], %(phones)s::text[], %(identity)s::text[],
+    %(born)s::int[], %(district)s::text[]
+) AS wanted (number, keys, most, phones, identity, born, district), LATERAL ({rows}) AS found
 """
 _SCANS = "SELECT set_config('enable_seqscan', %s, true), set_config('enable_indexscan', %s, true)"
 # `state + 0` keeps the planner from reading a whole State by the primary key.
@@ -69,43 +93,34 @@ _FILTERS = {
 }
 
 
-# What of a crowd is worth scoring, told roughly and without leaving the server.
-_LIKELY = {
-    "year": "coalesce(%(year)s BETWEEN birth_from - 3 AND birth_to + 3, false)::int",
-    "place": "(lower(district) = %(place)s)::int",
-}
-
-
 def read(
-    cursor: Any, keys: Sequence[int], asked: Question, only: Filters, *, most: int, sift: bool
-) -> Iterator[Candidate]:
-    """Mentions under any of the keys, at most so many; the cursor is that of `by_index`.
-
-    With `sift` so many are looked at, and only the likeliest SIFTED of them come back.
-    """
+    cursor: Any, wanted: Sequence[Wanted], only: Filters, *, sift: bool
+) -> Iterator[tuple[int, Candidate]]:
+    """What all of these read, each with its place among them; the cursor is that of `by_index`."""
     told = {name: value for name in _FILTERS if (value := getattr(only, name))}
-    statement = _ROWS + "".join(f" AND {_FILTERS[name]}" for name in told)
-    statement = f"{statement} LIMIT {int(most)}"
+    rows = _ROWS + "".join(f" AND {_FILTERS[name]}" for name in told) + " LIMIT wanted.most"
+    if sift:
+        rows = f"SELECT * FROM ({rows}) AS crowd {_LIKELIEST} LIMIT {SIFTED}"  # noqa: S608
+    questions = [one.question for one in wanted]
     values = {
-        "keys": list(keys),
-        "phones": [asked.phone] if asked.phone else [],
-        "identity": [asked.identity] if asked.identity else [],
+        "number": list(range(len(wanted))),
+        "keys": [_array(map(str, one.keys)) for one in wanted],
+        "most": [one.most for one in wanted],
+        "phones": [_array([one.phone] if one.phone else ()) for one in questions],
+        "identity": [_array([one.identity] if one.identity else ()) for one in questions],
+        "born": [one.birth_year for one in questions],
+        "district": [fold(one.place_told.strip()) for one in questions],
         **{name: list(v) if isinstance(v, tuple) else v for name, v in told.items()},
     }
-    if sift:
-        likely, facts = _likely(asked)
-        order = f"ORDER BY {likely} DESC, id LIMIT {SIFTED}"
-        statement = f"SELECT * FROM ({statement}) AS crowd {order}"  # noqa: S608 - our own pieces
-        values |= facts
-    cursor.execute(statement, values)
-    return map(Candidate._make, cursor.fetchall())
+    cursor.execute(_OF_ALL.format(rows=rows), values)
+    for number, *row in cursor.fetchall():
+        yield number, Candidate._make(row)
 
 
-def _likely(asked: Question) -> tuple[str, dict[str, object]]:
-    """How many of the facts asked a row tells, in SQL, and what it holds it against."""
-    facts: dict[str, object] = {"year": asked.birth_year, "place": fold(asked.place_told.strip())}
-    terms = [_LIKELY[name] for name, value in facts.items() if value]
-    return " + ".join(terms), facts
+def _array(values: Iterable[str]) -> str:
+    """An array as PostgreSQL writes it."""
+    quoted = (one.replace("\\", r"\\").replace('"', r"\"") for one in values)
+    return "{" + ",".join(f'"{one}"' for one in quoted) + "}"
 
 
 @contextmanager

@@ -20,7 +20,7 @@ from cctns.offices.models import Posting
 
 from .codes import Scope
 from .looking import ACT, Look, Purpose, Row, begin, keep
-from .people import Asked, Hit, find
+from .people import Asked, Hit, find_each
 from .sexes import sex_of
 from .tables import Screened, Screening
 
@@ -98,7 +98,7 @@ def screened(
 
 def _hits(by: Posting, look: Look, lines: Sequence[Mapping[str, str]]) -> list[tuple[Hit, ...]]:
     begin(by, look)
-    found = [find(asked_of(line), limit=SHOWN).hits for line in lines]
+    found = [one.hits for one in find_each([asked_of(line) for line in lines], limit=SHOWN)]
     shown = [one.mention for hits in found for one in hits]
     rows = [Row(one.office_id, one.number, one.id) for one in shown]
     keep(by, look, "list", {"lines": len(lines)}, rows)

@@ -13,6 +13,8 @@ from django.db import connection
 from cctns.search import people, vocabulary
 from cctns.search.mentions import MentionRow, drop, store
 from cctns.search.people import Asked, Filters
+from cctns.search.probes import Probe
+from cctns.search.quest import is_found
 
 pytestmark = pytest.mark.django_db
 
@@ -255,8 +257,26 @@ def test_of_a_crowd_the_server_sifts_by_year_and_place(
 
 def test_a_portion_of_much_chance_is_read_after_one_of_little() -> None:
     """One of little chance used to end the search before it (Mohmmad Yadav, मोहम्मद यादव)."""
-    weak = [people.probes.Probe(1, 10.0, 0.001)]
-    strong = [people.probes.Probe(2, 300.0, 0.02)]
+    weak, strong = [Probe(1, 10.0, 0.001)], [Probe(2, 300.0, 0.02)]
     question = people.Question(Asked("Anil Kumar"), vocabulary.Vocabulary(), 2026)
-    assert people._is_found(question, question.most, weak)
-    assert not people._is_found(question, question.most, weak + strong)
+    assert is_found(question, question.most, weak)
+    assert not is_found(question, question.most, weak + strong)
+
+
+def test_many_questions_answer_as_each_alone(crowd: None) -> None:
+    told = [
+        Asked("Mohammed Rafiq", relative="Abdul", place="Ballari"),
+        Asked("Anil Kumar", birth_year=2020),
+        Asked("Anil Kumar"),
+        Asked("x", phone="9876543210"),
+        Asked(""),
+        Asked('"; {} \\ DROP', identity='a",{}\\'),
+    ]
+    together = people.find_each(told, limit=5)
+    alone = [people.find(one, limit=5) for one in told]
+    assert [[hit.mention.id for hit in one.hits] for one in together] == [
+        [hit.mention.id for hit in one.hits] for one in alone
+    ]
+    assert [(one.equals, one.candidates, one.advice) for one in together] == [
+        (one.equals, one.candidates, one.advice) for one in alone
+    ]
