@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import pairwise
 from math import log
 
@@ -142,7 +142,10 @@ class Question:
         return sum(told) > 1
 
     def _stand(self, words: Sequence[str], part: Part) -> tuple[Stands, ...]:
-        return tuple(stands(word, part, self.known) for word in words)
+        known = self.known
+        return tuple(
+            known.weighed(word, part, partial(stands, word, part, known)) for word in words
+        )
 
     def _ways(self, told: Parsed) -> Iterator[tuple[str, ...]]:
         """The name as told; with its Shri; two words as one (Ram Kumar, Ramkumar); one as two."""

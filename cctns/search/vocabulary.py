@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import threading
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any, TypeVar
 
 from django.db import connection, transaction
 
@@ -21,8 +22,11 @@ from cctns.lib.names.keys import bones
 from cctns.lib.names.sound import Sound, sound
 from cctns.lib.names.words import is_initial
 
+Made = TypeVar("Made")
+
 LEAST = 0.55  # a word less alike is another word
 MOST_ALIKE = 120  # entries that one word of a question may stand for
+_REMEMBERED = 20_000  # words asked for, with what they were held against
 _ONE_WRITER = 2026_0002  # numbers of new words come in the order of their commits
 
 
@@ -61,7 +65,8 @@ class Vocabulary:
         self._times: dict[str, int] = {}
         self._by_coarse: dict[str, list[Entry]] = defaultdict(list)
         self._by_delete: dict[str, list[Entry]] = defaultdict(list)
-        self._near = lru_cache(maxsize=20_000)(self._look)
+        self._near = lru_cache(maxsize=_REMEMBERED)(self._look)
+        self._weighed = dict[tuple[str, str], Any]()
 
     def add(self, word: str, times: int) -> None:
         """A word, and how often it stands; told again, the new count replaces the old."""
@@ -85,6 +90,16 @@ class Vocabulary:
     def forget_answers(self) -> None:
         """After words were added: what was near before may not be all."""
         self._near.cache_clear()
+        self._weighed.clear()
+
+    def weighed(self, word: str, part: str, make: Callable[[], Made]) -> Made:
+        """What was made of a word of a question, until words are added: names come again."""
+        made: Made | None = self._weighed.get((word, part))
+        if made is None:
+            if len(self._weighed) >= _REMEMBERED:
+                self._weighed.clear()
+            made = self._weighed[word, part] = make()
+        return made
 
     def near(self, word: str) -> tuple[Near, ...]:
         """Entries like a word, the likest first."""
