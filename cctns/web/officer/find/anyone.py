@@ -16,12 +16,11 @@ from cctns.cases.telling import SEXES
 from cctns.offices.models import Office
 from cctns.search.box import Reading, Understood
 from cctns.search.looking import PurposeWanted
-from cctns.search.watching import freshness
 from cctns.web.paging import with_query
 from cctns.web.parts import Link
 from cctns.web.postings import acts_of, posting_of
 
-from . import rows
+from . import fresh, rows
 from .asking import BoxForm
 from .words import READ_AS, SEARCH_AS
 
@@ -31,7 +30,13 @@ def anyone(request: HttpRequest) -> HttpResponse:
     """Without words: the box alone. Beyond one's own jurisdiction only with a purpose."""
     form = BoxForm(request.GET or None)
     answer = _answer(request, form) if form.is_bound and form.is_valid() else None
-    told: dict[str, Any] = {"form": form, "answer": answer, "fresh": freshness()}
+    states = fresh.states()
+    told: dict[str, Any] = {
+        "form": form,
+        "answer": answer,
+        "states": states,
+        "answered": fresh.sentence(states),
+    }
     if answer:
         told |= _shown(request, form, answer)
     return render(request, "officer/find/anyone.html", told, status=400 if form.errors else 200)
