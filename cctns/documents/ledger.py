@@ -17,6 +17,7 @@ from cctns.journal import header, payloads
 from cctns.journal.fields import instant
 from cctns.journal.models import JournalEntry, JournalHead, JournalPayload
 from cctns.journal.proofs import tree
+from cctns.journal.witnessed import Witnessed, witnessed
 from cctns.lib import merkle
 from cctns.offices.models import Office
 
@@ -56,6 +57,7 @@ class Looked:
     record_type: str = ""
     recorded_at: datetime | None = None
     newer: bool = False
+    seen: Witnessed | None = None
 
 
 def place_of_mark(mark: str) -> Place | None:
@@ -105,6 +107,7 @@ def look_up(place: Place, stamp: Stamp | None = None) -> Looked:
             newer=JournalEntry.objects.filter(
                 record_id=entry.record_id, version__gt=entry.version
             ).exists(),
+            seen=witnessed(place.office, place.epoch, place.seq),
         )
 
 

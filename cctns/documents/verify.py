@@ -14,6 +14,7 @@ from enum import StrEnum
 from django.utils.translation import gettext
 from pyhanko.pdf_utils.reader import PdfFileReader
 
+from cctns.journal.witnessed import Witnessed
 from cctns.lib.wording import noop as _
 from cctns.offices.models import Office
 
@@ -75,6 +76,7 @@ class Answer:
     office: Office | None = None
     recorded_at: datetime | None = None
     newer: bool = False
+    seen: Witnessed | None = None  # by another node, which cosigned the journal
 
 
 def verify_file(data: bytes) -> Answer:
@@ -139,4 +141,5 @@ def _answer(looked: Looked, sentences: dict[Finding, str]) -> Answer:
         office=looked.office,
         recorded_at=looked.recorded_at,
         newer=looked.newer,
+        seen=looked.seen if sound else None,
     )

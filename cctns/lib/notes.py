@@ -151,6 +151,11 @@ def cosignature_time(line: str) -> int:
     return _timed(_signature(line).signature)[0]
 
 
+def cosigner(line: str) -> str:
+    """Whose signature line it is. Raises NoteError."""
+    return _signature(line).name
+
+
 def _cosigned(moment: int, text: str) -> bytes:
     return f"cosignature/v1\ntime {moment}\n{text}".encode()
 

@@ -6,11 +6,15 @@ import io
 from typing import Any
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from django.test import Client
 
 from cctns.documents import queries
 from cctns.documents.placing import stamp_of
 from cctns.documents.stamp import Stamp
+from cctns.journal import checkpoints
+from cctns.journal.models import JournalCheckpoint
+from cctns.lib import notes
 from cctns.offices.codes import Role
 from tests.cases.made import registered
 
@@ -54,6 +58,20 @@ def test_a_good_file_is_verified_and_nobody_is_named(issued: tuple[bytes, Stamp]
     for secret in ("Sunita", "Ramesh", "Vikram", "304(2)", "chain", "PIS"):
         assert secret not in told, secret
     assert not Page(told).faults
+
+
+def test_who_else_keeps_the_entry_is_told_with_the_time(issued: tuple[bytes, Stamp]) -> None:
+    stamp = issued[1]
+    assert "Kept by another node" not in _link(stamp).content.decode()
+    signed = JournalCheckpoint.objects.get(office=stamp.office, epoch=stamp.epoch, size=stamp.size)
+    state = notes.Signer("cctns.in/tl", Ed25519PrivateKey.generate(), notes.COSIGNATURE)
+    line = state.cosign(notes.parse(signed.note).text, 1_780_000_000)
+    checkpoints.cosign(signed, line, state.verifier)
+    told = _link(stamp).content.decode()
+    assert "Kept by another node" in told
+    assert "cctns.in/tl, at the latest 29 May 2026" in told
+    altered = _link(stamp, root="0" * 64).content.decode()
+    assert "Kept by another node" not in altered
 
 
 def test_one_changed_byte_is_altered(issued: tuple[bytes, Stamp]) -> None:

@@ -18,6 +18,7 @@ from django.views.decorators.http import require_http_methods
 from cctns.documents import verify as checks
 from cctns.documents.ledger import place_of_link, place_of_mark
 from cctns.documents.verify import LARGEST, Answer
+from cctns.journal.witnessed import Witnessed
 from cctns.offices.naming import named
 from cctns.web.fields import Line
 from cctns.web.forms import Form
@@ -123,6 +124,15 @@ def _rows(answer: Answer) -> list[Row]:
         (_("Record"), answer.kind),
         (_("Office"), place),
         (_("Entered in the journal"), moment(answer.recorded_at)),
+        (_("Kept by another node"), _seen(answer.seen) if answer.seen else ""),
         (_("Note"), newer),
     )
     return [Row(name, value) for name, value in told if value]
+
+
+def _seen(seen: Witnessed) -> str:
+    """Between which moments, by that node's clock: earlier or later nobody can have added it."""
+    told = {"node": seen.node, "before": moment(seen.before), "after": moment(seen.after)}
+    if seen.after is None:
+        return _("%(node)s, at the latest %(before)s") % told
+    return _("%(node)s, at the latest %(before)s; not yet at %(after)s") % told
