@@ -15,6 +15,7 @@ from .question import Question, Stands
 from .vocabulary import Vocabulary
 
 _SURELY = 0.7  # likeness from which a word that nobody counted is held to be the one asked
+_AHEAD = 0.01  # of equals the very spelling comes first, however common it is
 _KIN = 0.5  # an initial that is the father's is told less often than one's own
 
 
@@ -32,7 +33,7 @@ class Meetings(dict[str, Met]):
         for i, one in enumerate(asked):
             for word, value in one.weights.items():
                 for spelt in known.of_word[word].words:
-                    met = max(value, one.spelt) if spelt == one.word else value
+                    met = max(value + _AHEAD, one.spelt) if spelt == one.word else value
                     self.spelt[spelt] = (*self.spelt.get(spelt, ()), (met, i))
 
     def __missing__(self, word: str) -> Met:
