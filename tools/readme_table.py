@@ -100,7 +100,7 @@ def _row(result: dict[str, Any], line: Line) -> str:
 def _number(value: float | None) -> str:
     if value is None:
         return "not measured"
-    if 0.99 <= abs(value) < 1:  # 0.996 is not 1
+    if 0.95 <= abs(value) < 1:  # 0.996 is not 1, nor 0.986 a goal of 0.99
         return f"{value:.4f}"
     return f"{value:,.0f}" if abs(value) >= 100 else f"{value:,.2f}".rstrip("0").rstrip(".")
 
