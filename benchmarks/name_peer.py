@@ -23,7 +23,7 @@ def peers(people: Sequence[Known], asked: Sequence[Question]) -> dict[str, groun
 def _trigrams(people: Sequence[Known], asked: Sequence[Question]) -> dict[str, ground.Peer]:
     """The same truths as ours: any record equal in name, relative, year and district."""
     sample = random.Random(13).sample(asked, min(_ASKED, len(asked)))
-    full = trgm.answers(people, sample, _plain, full=True)
+    full = trgm.answers(people, sample, _plain)
     if full is None:
         return {}
     label = f"pg_trgm on romanised names, {len(people):,} persons"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from . import ground, name_data, name_load, name_made
 from .name_data import Known
 
 if TYPE_CHECKING:
-    from cctns.search.people import Asked, Hit
+    from cctns.search.people import Hit
 
 _PERSONS = {"small": 10_000, "full": 1_000_000}
 _NAMES = {"small": 400, "full": 3_000}
@@ -28,14 +28,14 @@ def run(size: str, *, persons: Path | None = None, queries: Path | None = None) 
         people = list(name_data.enlarged(given, wanted))
         name_load.load(ground.superuser_dsn(environment), people, wanted)
         from cctns.search.people import Asked, find_each
-        from cctns.search.screening import AT_ONCE
+        from cctns.search.screening import batches
 
         told = [
             Asked(one.text, relative=one.father, birth_year=one.birth_year, place=one.district)
             for one in asked
         ]
         begun = time.perf_counter()
-        found = [one for batch in _batches(told, AT_ONCE) for one in find_each(batch, limit=5)]
+        found = [one for batch in batches(told) for one in find_each(batch, limit=5)]
         taken = time.perf_counter() - begun
         met = sum(
             any(_truth(people, hit) == people[one.person].truth for hit in answer.hits)
@@ -47,11 +47,6 @@ def run(size: str, *, persons: Path | None = None, queries: Path | None = None) 
         "persons": float(wanted),
     }
     return figures, {}
-
-
-def _batches(told: Sequence[Asked], size: int) -> Iterator[Sequence[Asked]]:
-    for at in range(0, len(told), size):
-        yield told[at : at + size]
 
 
 def _truth(people: Sequence[Known], hit: Hit) -> tuple[str, str, int, str]:

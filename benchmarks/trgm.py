@@ -29,7 +29,7 @@ SELECT place FROM held WHERE name %% %(name)s ORDER BY similarity(name, %(name)s
 
 
 def answers(
-    people: Sequence[Known], asked: Sequence[Question], plain: Plain, *, full: bool
+    people: Sequence[Known], asked: Sequence[Question], plain: Plain
 ) -> list[Answer] | None:
     """What pg_trgm finds for each question, best first; None on a machine without it."""
     tools = _tools()
@@ -41,9 +41,9 @@ def answers(
         for one in asked:
             told = {
                 "name": plain(one.text),
-                "father": plain(one.father) if full else "",
-                "district": one.district if full else "",
-                "year": one.birth_year if full else None,
+                "father": plain(one.father),
+                "district": one.district,
+                "year": one.birth_year,
             }
             begun = time.perf_counter()
             rows = server.execute(_ASK, told).fetchall()

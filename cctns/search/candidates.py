@@ -93,17 +93,25 @@ _FILTERS = {
 }
 
 
-def read(
-    cursor: Any, wanted: Sequence[Wanted], only: Filters, *, sift: bool
-) -> Iterator[tuple[int, Candidate]]:
+def read(cursor: Any, wanted: Sequence[Wanted], only: Filters) -> Iterator[tuple[int, Candidate]]:
     """What all of these read, each with its place among them; the cursor is that of `by_index`."""
+    for sift in (False, True):
+        portion = [(number, one) for number, one in enumerate(wanted) if one.sift is sift]
+        if portion:
+            yield from _read(cursor, portion, only, sift=sift)
+
+
+def _read(
+    cursor: Any, portion: Sequence[tuple[int, Wanted]], only: Filters, *, sift: bool
+) -> Iterator[tuple[int, Candidate]]:
     told = {name: value for name in _FILTERS if (value := getattr(only, name))}
     rows = _ROWS + "".join(f" AND {_FILTERS[name]}" for name in told) + " LIMIT wanted.most"
     if sift:
         rows = f"SELECT * FROM ({rows}) AS crowd {_LIKELIEST} LIMIT {SIFTED}"  # noqa: S608
+    wanted = [one for _, one in portion]
     questions = [one.question for one in wanted]
     values = {
-        "number": list(range(len(wanted))),
+        "number": [number for number, _ in portion],
         "keys": [_array(map(str, one.keys)) for one in wanted],
         "most": [one.most for one in wanted],
         "phones": [_array([one.phone] if one.phone else ()) for one in questions],

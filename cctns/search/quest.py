@@ -64,14 +64,9 @@ def read_all(quests: Sequence[Quest], only: Filters) -> None:
         going = list(quests)
         while going:
             asking = [(one, wanted) for one in going if (wanted := one.next())]
-            for sift in (False, True):
-                portion = [(one, wanted) for one, wanted in asking if wanted.sift is sift]
-                if not portion:
-                    continue
-                read = candidates.read(cursor, [one for _, one in portion], only, sift=sift)
-                for number, met in read:
-                    portion[number][0].meet(met)
             going = [one for one, _ in asking]
+            for number, met in candidates.read(cursor, [one for _, one in asking], only):
+                going[number].meet(met)
 
 
 def is_found(question: Question, best: float, rest: Sequence[probes.Probe]) -> bool:

@@ -152,8 +152,8 @@ class Question:
         words = told.name
         if words:
             yield words
-        if told.with_honorific:
-            yield told.with_honorific
+        if with_honorific := told.with_honorific:
+            yield with_honorific
         for at, (a, b) in enumerate(pairwise(words)):
             if not is_initial(a) and not is_initial(b) and self._is_known(a + b):
                 yield (*words[:at], a + b, *words[at + 2 :])

@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, TypeVar
 from uuid import UUID
 
 from django.db import transaction
@@ -23,6 +23,8 @@ from .looking import ACT, Look, Purpose, Row, begin, keep
 from .people import Asked, Hit, find_each
 from .sexes import sex_of
 from .tables import Screened, Screening
+
+Line = TypeVar("Line")
 
 MOST_BYTES = 8 * 1024 * 1024
 MOST_LINES = 100_000
@@ -105,7 +107,8 @@ def _hits(by: Posting, look: Look, lines: Sequence[Mapping[str, str]]) -> list[t
     return found
 
 
-def batches(lines: Iterable[dict[str, str]]) -> Iterator[list[dict[str, str]]]:
+def batches(lines: Iterable[Line]) -> Iterator[list[Line]]:
+    """As many at a time as one transaction looks up."""
     rest = iter(lines)
     while batch := list(islice(rest, AT_ONCE)):
         yield batch
