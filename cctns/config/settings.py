@@ -115,7 +115,9 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "shared_cache",
-    }
+    },
+    # Of each process: what may be some seconds old is not worth a question to the database.
+    "memory": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
 }
 
 AUTH_USER_MODEL = "offices.Officer"

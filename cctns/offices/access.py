@@ -52,7 +52,15 @@ def why_not(by: Posting, act: str, office: Office) -> str:
 
 def acts_open_to(by: Posting, office: Office) -> frozenset[str]:
     """Every act this posting may do there today, for one question to the database."""
-    standing = standing_of(by, office)
+    return _open(standing_of(by, office))
+
+
+def acts_last_open_to(by: Posting) -> frozenset[str]:
+    """The same of the own office, as it was found last: for links to show, for nothing else."""
+    return _open(by.stood or standing_of(by, by.office))
+
+
+def _open(standing: rules.Standing | None) -> frozenset[str]:
     if standing is None:
         return frozenset()
     return frozenset(act for act in MATRIX if not rules.why_not(act, standing))
@@ -67,7 +75,7 @@ def standing_of(by: Posting, office: Office) -> rules.Standing | None:
     if row is None:
         return None
     role, rank, charge, active, current, away, charge_elsewhere, own, below = row
-    return rules.Standing(
+    standing = rules.Standing(
         role=Role(role),
         rank=rank,
         charge=Charge(charge),
@@ -78,6 +86,9 @@ def standing_of(by: Posting, office: Office) -> rules.Standing | None:
         own=own,
         below=below,
     )
+    if own:
+        by.stood = standing
+    return standing
 
 
 # Asked several times a request: as SQL it costs a sixth of what the ORM takes to compose it.

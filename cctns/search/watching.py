@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.core.cache import cache
+from django.core.cache import caches
 from django.db import connection
 
 from cctns.journal.write import record
@@ -100,11 +100,11 @@ GROUP BY state.code, state.name, state.name_hi ORDER BY state.name
 
 def freshness() -> list[Fresh]:
     """Each State of this node; a minute old at most, since the follower is no fresher."""
-    found: list[Fresh] | None = cache.get("search:fresh")
+    found: list[Fresh] | None = caches["memory"].get("search:fresh")
     if found is None:
         with connection.cursor() as cursor:
             cursor.execute(_FRESH, [FOLLOWER])
             rows = cursor.fetchall()
             found = [Fresh(one[0], one[1], one[2], one[3], int(one[4])) for one in rows]
-        cache.set("search:fresh", found, _FRESH_SECONDS)
+        caches["memory"].set("search:fresh", found, _FRESH_SECONDS)
     return found

@@ -16,14 +16,13 @@ def posting_of(request: HttpRequest) -> Posting:
 
 
 def acts_of(request: HttpRequest) -> frozenset[str]:
-    """What this posting may do at its own office, asked once a request; to show or hide links.
+    """What this posting may do at its own office, asked at most once a request; for links alone.
 
     It opens nothing: every act and query asks for itself again.
     """
     found: frozenset[str] | None = getattr(request, "open_acts", None)
     if found is None:
-        posting = posting_of(request)
-        found = access.acts_open_to(posting, posting.office)
+        found = access.acts_last_open_to(posting_of(request))
         request.open_acts = found  # type: ignore[attr-defined]
     return found
 

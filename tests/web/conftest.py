@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 from django.db import connection
 from django.test import Client
 
@@ -24,7 +24,8 @@ __all__ = ["in_days", "land"]
 @pytest.fixture(autouse=True)
 def _quiet(settings: Any, db: None) -> None:
     settings.MFA_DEMANDED = False
-    cache.clear()
+    for cache in caches.all(initialized_only=True):
+        cache.clear()
 
 
 class Terminal(Client):

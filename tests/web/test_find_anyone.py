@@ -65,6 +65,20 @@ def test_bad_input_is_answered_with_help(terminal: Terminal, q: str) -> None:
     assert answer.status_code in (200, 400)
 
 
+def marked(page: str) -> list[str]:
+    """The answers that are chosen on the page."""
+    return re.findall(r'type="radio"[^>]*value="(\w+)" checked', page)
+
+
+def test_the_place_that_is_searched_is_marked_before_anybody_chooses(terminal: Terminal) -> None:
+    assert marked(terminal.get(reverse("find_anyone")).content.decode()) == ["own"]
+    assert marked(asked(terminal, "Vikram")) == ["own"]
+    assert marked(asked(terminal, "Vikram", scope="")) == ["own"]
+    assert marked(asked(terminal, "Vikram", **NATION)) == ["nation"]
+    things = terminal.get(reverse("find_things"), {"number": "KA34"}).content.decode()
+    assert marked(things) == ["own"]
+
+
 def test_words_of_an_account_are_found(terminal: Terminal) -> None:
     assert "0001/2026" in asked(terminal, "सोने चेन", reading="words")
     assert "Nothing was found" in asked(terminal, "सोने हाथी", reading="words")

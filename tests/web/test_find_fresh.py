@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 from django.urls import reverse
 
 from cctns.journal import follow
@@ -63,7 +63,7 @@ def test_the_page_says_which_states_answered(sign_in: SignIn, land: Land) -> Non
     known(land["bazaar"], "Mohd Rafiq")
 
     def page() -> str:
-        cache.clear()
+        caches["memory"].clear()
         return sho.get(reverse("find_anyone"), {"q": "Mohd Rafiq"}).content.decode()
 
     assert "1 of 1 States answered" in page()

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from cctns.lib.ids import uuid7
 
 from ..codes import Absence, Charge, Role
+from ..rules import Standing
 from .office import Office
 from .officer import Officer
 
@@ -65,6 +66,8 @@ class Posting(models.Model):
     to_date = models.DateField(_("until"), null=True, blank=True)
 
     objects = PostingQuerySet.as_manager()
+    # How it stood at its own office when offices.access asked the database last.
+    stood: Standing | None = None
 
     class Meta:
         constraints = (

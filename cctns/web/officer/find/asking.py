@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from cctns.cases.queries.anyone import Question
@@ -30,11 +31,17 @@ class LookForm(Form):
         help_text=_("Asked beyond your jurisdiction; it is kept with what you were shown"),
     )
 
+    def __init__(self, data: QueryDict | None = None) -> None:
+        """An address that says nothing of how far means one's own, and the page shows that."""
+        if data is not None and not data.get("scope"):
+            data = data.copy()
+            data["scope"] = Scope.OWN
+        super().__init__(data)
+
     @property
     def look(self) -> Look:
         told = self.cleaned_data
-        scope = Scope(told["scope"] or Scope.OWN)
-        return Look(scope, Purpose(told["reason"], told["reference"]))
+        return Look(Scope(told["scope"]), Purpose(told["reason"], told["reference"]))
 
     def purpose_wanted(self) -> None:
         """Say at the fields what a refused search lacks."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.core.cache import cache
+from django.core.cache import caches
 from django.utils.timesince import timesince
 from django.utils.translation import gettext as _
 
@@ -37,10 +37,10 @@ class OfState:
 
 def states() -> list[OfState]:
     """Every State of this node, by name."""
-    below: dict[int, datetime | None] | None = cache.get("sync:heard")
+    below: dict[int, datetime | None] | None = caches["memory"].get("sync:heard")
     if below is None:
         below = heard.of_states()
-        cache.set("sync:heard", below, _KEPT_SECONDS)
+        caches["memory"].set("sync:heard", below, _KEPT_SECONDS)
     return [OfState(one, one.state in below, below.get(one.state)) for one in freshness()]
 
 
