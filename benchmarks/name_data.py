@@ -1,4 +1,4 @@
-"""Persons and questions of `cctns bench names`: from files, recombined to a size, or made here.
+"""Persons and questions of `cctns bench names` and `screen`: what they are, and read from files.
 
 The files are tab-separated with a header. Persons: id, name, father_name, birth_year, district,
 script_language, name_class, father_class; questions: person_id, kind, query, father_name,
@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import csv
 import gzip
-import random
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
+
+from cctns.lib.names import parse
+
+if TYPE_CHECKING:
+    from cctns.search.people import Asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,32 +85,18 @@ def questions(path: Path, places: dict[str, int]) -> list[Question]:
         ]  # fmt: skip
 
 
-def enlarged(given: Sequence[Known], size: int, seed: int = 1) -> Iterator[Known]:
-    """The given persons, and invented ones up to `size`, made of words of the given.
+def told(question: Question, *, full: bool = True) -> Asked:
+    """What the search is asked: with all the evidence, or by the name and the aliases alone."""
+    from cctns.search.people import Asked
 
-    An invented person takes the surname of one, the first word of another of the same language,
-    the father's first word of a third; the father bears the family's name where he did before.
-    """
-    yield from given
-    choose = random.Random(seed)
-    by_language = defaultdict[str, list[Known]](list)
-    for one in given:
-        by_language[one.language].append(one)
-    for _ in range(size - len(given)):
-        base, when = choose.choice(given), choose.choice(given)
-        first, father = (choose.choice(by_language[base.language]) for _ in range(2))
-        name = _first_word(base.name, first.name, " ")
-        name_class = _first_word(base.name_class, first.name_class, "|")
-        yield Known(
-            name, _first_word(base.father, father.father, " "), when.birth_year,
-            choose.choice(given).district, base.language, name_class,
-            _first_word(base.father_class, father.father_class, "|"), invented=True,
+    if full:
+        return Asked(
+            question.text, relative=question.father, birth_year=question.birth_year,
+            place=question.district,
         )  # fmt: skip
-
-
-def _first_word(of: str, by: str, mark: str) -> str:
-    """`of` with its first word replaced by the first of `by`."""
-    return mark.join([by.split(mark)[0], *of.split(mark)[1:]])
+    parsed = parse(question.text)
+    names = ((*parsed.honorifics, *parsed.name), *parsed.aliases)
+    return Asked(" @ ".join(" ".join(one) for one in names))
 
 
 def _open(path: Path) -> IO[str]:

@@ -14,8 +14,11 @@ from pathlib import Path
 
 from cctns.lib.names import brahmi, urdu
 
+from . import name_data
 from .name_data import Known, Question
+from .name_grown import Grown
 
+_PERSONS = 10_000
 _ROWS = Path(__file__).with_name("names_made.csv")
 _LANGUAGES = {
     brahmi.DEVANAGARI: "hi", brahmi.BENGALI: "bn", brahmi.GURMUKHI: "pa", brahmi.GUJARATI: "gu",
@@ -24,6 +27,23 @@ _LANGUAGES = {
 KINDS = ("cross", "spell", "order", "initial", "abbr_alias", "drop", "typo", "combo")
 
 Names = dict[str, dict[str, list[str]]]  # class: language: spellings
+
+
+def held_and_asked(
+    persons: Path | None, queries: Path | None, *, made: int, least: int, hold: int | None = None
+) -> tuple[Grown, list[Question]]:
+    """Persons and questions of the files, or made here (`made` questions).
+
+    Persons are filled up to `least`, or there are `hold` of them to the man; questions about
+    somebody who is not held are left out.
+    """
+    if persons is None or queries is None:
+        given, asked = persons_and_questions(_PERSONS, made)
+    else:
+        given, places = name_data.persons(persons)
+        asked = name_data.questions(queries, places)
+    people = Grown(given, hold or max(least, len(given)))
+    return people, [one for one in asked if one.person < len(people)]
 
 
 def persons_and_questions(size: int, asked: int) -> tuple[list[Known], list[Question]]:

@@ -1,9 +1,12 @@
-"""What there is without this: pg_trgm on romanised names, and names compared one by one."""
+"""What there is without this: pg_trgm on romanised names, nomenklatura, and names one by one."""
 
 from __future__ import annotations
 
+import json
 import random
+import subprocess
 from collections.abc import Sequence
+from pathlib import Path
 
 from rapidfuzz import fuzz, process
 
@@ -12,17 +15,60 @@ from cctns.lib.names import parse, romanise
 from . import ground, trgm
 from .name_data import Known, Question
 
-_PERSONS, _ASKED = 100_000, 200  # rapidfuzz reads every name for each question
+_NOMENKLATURA = Path(__file__).resolve().parent.parent / ".venv/names/bin/python"
+_ASKED = 200
+_TRIGRAMS, _PERSONS, _MATCHED = 1_000_000, 100_000, 20_000  # the most persons that each is given
 
 
 def peers(people: Sequence[Known], asked: Sequence[Question]) -> dict[str, ground.Peer]:
-    """pg_trgm over all persons, where the machine has it; rapidfuzz over the first 100,000."""
-    return _trigrams(people, asked) | _one_by_one(people, asked)
+    """pg_trgm and nomenklatura where the machine has them; rapidfuzz over the first 100,000."""
+    drawn = sample(asked)
+    trigrams = _trigrams(people[:_TRIGRAMS], drawn)
+    return trigrams | _nomenklatura(people, drawn) | _one_by_one(people, asked)
 
 
-def _trigrams(people: Sequence[Known], asked: Sequence[Question]) -> dict[str, ground.Peer]:
+def sample(asked: Sequence[Question]) -> list[Question]:
+    """The questions that pg_trgm and nomenklatura are asked."""
+    return random.Random(13).sample(asked, min(_ASKED, len(asked)))
+
+
+def _nomenklatura(people: Sequence[Known], asked: Sequence[Question]) -> dict[str, ground.Peer]:
+    """Those who are asked for, among a fifth of the persons or 20,000; truths are as ours."""
+    most = max(len(asked), min(_MATCHED, len(people) // 5))
+    places = list(dict.fromkeys([*(one.person for one in asked), *range(most)]))[:most]
+    found = _matched([people[one] for one in places], asked)
+    if found is None:
+        print("nomenklatura is not installed: ./dev bench names does it where there is libicu-dev")
+        return {}
+    ranks = [
+        _rank(people, one, [places[hit] for hit in hits])
+        for one, hits in zip(asked, found, strict=True)
+    ]
+    label = f"nomenklatura's index and name-qualified matcher, {most:,} persons"
+    return {
+        f"sampled_recall_at_{most}": {"name": label, "value": _share(ranks, most)}
+        for most in (1, 10)
+    }
+
+
+def _matched(held: Sequence[Known], asked: Sequence[Question]) -> list[list[int]] | None:
+    """What nomenklatura's own interpreter answers; None where ./dev could not install it."""
+    if not _NOMENKLATURA.exists():
+        return None
+    told = {
+        "held": [(one.name, one.father, str(one.birth_year), one.district) for one in held],
+        "asked": [(one.text, one.father, str(one.birth_year or ""), one.district) for one in asked],
+    }
+    command = [str(_NOMENKLATURA), str(Path(__file__).with_name("nomenklatura_peer.py"))]
+    done = subprocess.run(
+        command, input=json.dumps(told), stdout=subprocess.PIPE, text=True, check=True
+    )
+    answer: list[list[int]] = json.loads(done.stdout)
+    return answer
+
+
+def _trigrams(people: Sequence[Known], sample: Sequence[Question]) -> dict[str, ground.Peer]:
     """The same truths as ours: any record equal in name, relative, year and district."""
-    sample = random.Random(13).sample(asked, min(_ASKED, len(asked)))
     full = trgm.answers(people, sample, _plain)
     if full is None:
         return {}

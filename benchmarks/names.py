@@ -19,8 +19,9 @@ import psycopg
 
 from . import ground, name_data, name_load, name_made, name_peer
 from .name_data import Known, Question
+from .name_grown import Grown
 
-_PERSONS = {"small": 10_000, "full": 1_000_000}
+_LEAST = {"small": 1, "full": 1_000_000}  # persons held, or those that are given if more
 _ASKED = {"small": 240, "full": 2_400}  # of the set that is made here
 _DEEP = 400  # hits looked through for a name alone, to pass over invented namesakes
 _FEW = 20  # questions of a language from which its recall is told
@@ -38,54 +39,45 @@ class Answer:
     candidates: int
 
 
-def run(size: str, *, persons: Path | None = None, queries: Path | None = None) -> ground.Result:
-    given, asked = _data(size, persons, queries)
-    wanted = max(_PERSONS[size], len(given)) if persons is None or size == "full" else len(given)
+def run(
+    size: str,
+    *,
+    persons: Path | None = None,
+    queries: Path | None = None,
+    hold: int | None = None,
+) -> ground.Result:
+    people, asked = name_made.held_and_asked(
+        persons, queries, made=_ASKED[size], least=_LEAST[size], hold=hold
+    )
+    fewer = Grown(people.given, max(len(people) // 10, 1))
     with ground.node("worker") as environment:
         dsn = ground.superuser_dsn(environment)
-        fewer = _load(dsn, given, max(wanted // 10, 1))
-        of_fewer = [one for one in asked if one.person < len(fewer)]
-        before = [one.ms for one in _ask(fewer, of_fewer, full=True)]
-        people = _load(dsn, given, wanted)
+        name_load.load(dsn, fewer, len(fewer))
+        before = [one.ms for one in _ask(fewer, _of(fewer, asked), full=True)]
+        name_load.load(dsn, people, len(people))
         full = _ask(people, asked, full=True)
         name = _ask(people, [one for one in asked if one.kind != "initial"], full=False)
         figures = _figures(full, name) | _sizes(dsn, len(people))
-    figures["p95_growth_tenfold"] = figures["p95_ms"] / max(_p95(before), 0.001)
-    figures["name_bound_at_10"] = _bound(given, [one.question for one in name])
+    figures["p95_growth"] = figures["p95_ms"] / max(_p95(before), 0.001)
+    figures["name_bound_at_10"] = _bound(people.given, [one.question for one in name])
+    drawn = set(name_peer.sample(asked))
+    for most in (1, 10):  # the very questions that the peers are asked
+        same = [one for one in full if one.question in drawn]
+        figures[f"sampled_recall_at_{most}"] = recall(same, most)
     _print_tables(full, name)
     return figures, name_peer.peers(people, asked)
 
 
-def _data(
-    size: str, persons: Path | None, queries: Path | None
-) -> tuple[list[Known], list[Question]]:
-    if persons is None or queries is None:
-        return name_made.persons_and_questions(_PERSONS["small"], _ASKED[size])
-    given, places = name_data.persons(persons)
-    return given, name_data.questions(queries, places)
-
-
-def _load(dsn: str, given: Sequence[Known], size: int) -> list[Known]:
-    people = list(name_data.enlarged(given[:size], size))
-    name_load.load(dsn, people, size)
-    return people
+def _of(people: Sequence[Known], asked: Sequence[Question]) -> list[Question]:
+    return [one for one in asked if one.person < len(people)]
 
 
 def _ask(people: Sequence[Known], asked: Sequence[Question], *, full: bool) -> list[Answer]:
-    from cctns.lib.names import parse
-    from cctns.search.people import Asked, find
+    from cctns.search.people import find
 
     answers = list[Answer]()
     for question in asked:
-        if full:
-            told = Asked(
-                question.text, relative=question.father, birth_year=question.birth_year,
-                place=question.district,
-            )  # fmt: skip
-        else:
-            parsed = parse(question.text)
-            name = (*parsed.honorifics, *parsed.name)
-            told = Asked(" @ ".join(" ".join(one) for one in (name, *parsed.aliases)))
+        told = name_data.told(question, full=full)
         begun = time.perf_counter()
         found = find(told, limit=50)
         ms = (time.perf_counter() - begun) * 1000

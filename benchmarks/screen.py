@@ -13,27 +13,20 @@ from .name_data import Known
 if TYPE_CHECKING:
     from cctns.search.people import Hit
 
-_PERSONS = {"small": 10_000, "full": 1_000_000}
+_LEAST = {"small": 1, "full": 1_000_000}  # persons held, or those that are given if more
 _NAMES = {"small": 400, "full": 3_000}
 
 
 def run(size: str, *, persons: Path | None = None, queries: Path | None = None) -> ground.Result:
-    if persons is None or queries is None:
-        given, asked = name_made.persons_and_questions(_PERSONS["small"], _NAMES[size])
-    else:
-        given, places = name_data.persons(persons)
-        asked = name_data.questions(queries, places)
-    wanted = max(_PERSONS[size], len(given)) if size == "full" else len(given)
+    people, asked = name_made.held_and_asked(
+        persons, queries, made=_NAMES[size], least=_LEAST[size]
+    )
     with ground.node("worker") as environment:
-        people = list(name_data.enlarged(given, wanted))
-        name_load.load(ground.superuser_dsn(environment), people, wanted)
-        from cctns.search.people import Asked, find_each
+        name_load.load(ground.superuser_dsn(environment), people, len(people))
+        from cctns.search.people import find_each
         from cctns.search.screening import batches
 
-        told = [
-            Asked(one.text, relative=one.father, birth_year=one.birth_year, place=one.district)
-            for one in asked
-        ]
+        told = [name_data.told(one) for one in asked]
         begun = time.perf_counter()
         found = [one for batch in batches(told) for one in find_each(batch, limit=5)]
         taken = time.perf_counter() - begun
@@ -44,7 +37,7 @@ def run(size: str, *, persons: Path | None = None, queries: Path | None = None) 
     figures = {
         "names_per_second": len(asked) / taken,
         "found_in_first_five": met / len(asked),
-        "persons": float(wanted),
+        "persons": float(len(people)),
     }
     return figures, {}
 

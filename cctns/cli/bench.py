@@ -20,6 +20,7 @@ NAMES = {
     "register": "register",
     "import": "import_firs",
     "journal": "journal",
+    "known": "known",
     "pages": "pages",
     "pdf": "pdf",
     "clocks": "clocks",
@@ -31,7 +32,7 @@ NAMES = {
     "screen": "screen",
     "sync": "sync",
 }
-FILES = ("persons", "queries")
+OPTIONS = ("persons", "queries", "hold")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -40,6 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--size", choices=["small", "full"], default="small")
     parser.add_argument("--persons", type=Path, help="names, screen, resolve: persons of your own")
     parser.add_argument("--queries", type=Path, help="names, screen: questions about them")
+    parser.add_argument("--hold", type=int, help="names: so many persons in the index")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -53,8 +55,8 @@ def run(arguments: argparse.Namespace) -> int:
             print("cctns bench: benchmarks stand in the repository only", file=sys.stderr)
         return 2
     begun = time.monotonic()
-    files = {name: path for name in FILES if (path := getattr(arguments, name))}
-    figures, peers = module.run(arguments.size, **files)
+    options = {name: told for name in OPTIONS if (told := getattr(arguments, name))}
+    figures, peers = module.run(arguments.size, **options)
     result = {
         "name": arguments.name,
         "figures": figures,

@@ -4,7 +4,8 @@ import random
 
 import pytest
 
-from benchmarks import name_data, name_made, names
+from benchmarks import name_data, name_grown, name_made, name_peer, names
+from benchmarks.name_data import Known, Question
 from cctns.search import evidence
 from tools import name_weights
 
@@ -20,13 +21,40 @@ def test_persons_made_here_are_asked_about_in_every_way() -> None:
 
 def test_the_given_stay_and_the_invented_are_made_of_their_words() -> None:
     given, _ = name_made.persons_and_questions(200, 0)
-    people = list(name_data.enlarged(given, 500))
+    people = name_grown.Grown(given, 500)
+    assert len(people) == 500
     assert people[:200] == given
     words = {word for one in given for word in one.name.split()}
     for one in people[200:]:
         assert one.invented
         assert set(one.name.split()) <= words
         assert len(one.name.split()) == len(one.name_class.split("|"))
+
+
+def test_as_many_are_held_as_were_wanted_and_only_they_are_asked_about() -> None:
+    few, asked = name_made.held_and_asked(None, None, made=240, least=1, hold=100)
+    assert len(few) == 100
+    assert [one.person for one in asked] == list(range(100))
+    more, _ = name_made.held_and_asked(None, None, made=240, least=10_050)
+    assert len(more) == 10_050
+    assert more[:100] == few[:]
+    assert not more[9_999].invented
+    assert more[10_000].invented
+
+
+def test_nomenklatura_is_held_to_the_truths_that_the_search_is_held_to(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    people, asked = name_made.persons_and_questions(1_000, 80)
+
+    def finds_the_half(held: list[Known], wanted: list[Question]) -> list[list[int]]:
+        meant = [held.index(people[one.person]) for one in wanted]
+        return [[at] if turn % 2 else [] for turn, at in enumerate(meant)]
+
+    monkeypatch.setattr(name_peer, "_matched", finds_the_half)
+    told = name_peer._nomenklatura(people, asked)
+    assert [one["value"] for one in told.values()] == [0.5, 0.5]
+    assert "200 persons" in str(told["sampled_recall_at_1"]["name"])
 
 
 def test_invented_namesakes_are_passed_over_by_name_alone_only() -> None:
