@@ -152,11 +152,18 @@ def b_cubed(truth: dict[str, int], found: dict[str, str]) -> float:
 
 
 def parts(whole: Set, pairs: Pairs) -> Figures:
-    """Recall of what is shown for review, and precision of what is called likely, by region."""
-    likely = whole.rates([pair for pair, score in pairs.items() if score >= LIKELY], "region")
+    """By region and by community: what is shown for review, is likelier than not, is likely."""
     figures: Figures = {}
-    for region, (right, _found, true) in sorted(whole.rates(pairs, "region").items()):
-        sure, called, _true = likely.get(region, (0, 0, 0))
-        figures[f"recall_{region}"] = right / max(true, 1)
-        figures[f"precision_{region}"] = sure / max(called, 1)
+    for by in ("region", "community"):
+        shown = whole.rates(pairs, by)
+        half, likely = (
+            whole.rates([pair for pair, score in pairs.items() if score >= least], by)
+            for least in (JOINED, LIKELY)
+        )
+        for part, (right, _found, true) in sorted(shown.items()):
+            figures |= {f"pairs_{part}": true, f"recall_{part}": right / max(true, 1)}
+            for name, rates in (("half_", half), ("likely_", likely)):
+                met, called, _true = rates.get(part, (0, 0, 0))
+                figures[f"{name}precision_{part}"] = met / max(called, 1)
+                figures[f"{name}recall_{part}"] = met / max(true, 1)
     return figures

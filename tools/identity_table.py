@@ -1,4 +1,4 @@
-"""Writes the figures of docs/explanation/identity-model.md from benchmarks/results/resolve.json."""
+"""Writes the figures of docs/explanation/identity-model.md from benchmarks/results/."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs/explanation/identity-model.md"
 RESULT = ROOT / "benchmarks/results/resolve.json"
-BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
+KNOWN = ROOT / "benchmarks/results/known.json"
 
 MEANS = {
     "pair_f1": "F1 of pairs at the best threshold",
@@ -27,8 +27,20 @@ REGIONS = {
 }  # fmt: skip
 
 
+COMMUNITIES = {
+    "muslim": "Muslim names", "sikh": "Sikh names", "christian": "Christian names",
+    "tribal": "surnames of tribes", "scheduled": "surnames of scheduled castes",
+    "other": "all others",
+}  # fmt: skip
+LISTS = {
+    "set": "2,000 mentions, on which it was set", "out": "2,000 mentions, held out",
+    "large": "20,000 mentions, held out",
+}  # fmt: skip
+RATES = ("pairs", "recall", "half_recall", "half_precision", "likely_recall", "likely_precision")
+
+
 def render() -> str:
-    """Both tables between their marks."""
+    """What `cctns bench resolve` measured: the whole, then region by region."""
     told = json.loads(RESULT.read_text(encoding="utf-8"))
     figures = told["figures"]
     head = (
@@ -38,18 +50,47 @@ def render() -> str:
     )
     rows = "".join(f"| {means} (`{key}`) | {figures[key]:.3f} |\n" for key, means in MEANS.items())
     parts = "".join(
-        f"| {name} | {figures[f'recall_{key}']:.3f} | {figures[f'precision_{key}']:.3f} |\n"
-        for key, name in REGIONS.items()
+        f"| {name} | {figures[f'pairs_{key}']:,.0f} | "
+        + " | ".join(f"{figures[f'{rate}_{key}']:.3f}" for rate in RATES[1:])
+        + " |\n"
+        for key, name in {**REGIONS, **COMMUNITIES}.items()
     )
-    heads = "\n| region of the name | found for review | likely ones that held |\n|---|---:|---:|\n"
-    return f"{BEGIN}\n{head}{rows}{heads}{parts}{END}"
+    heads = (
+        "\n| names | pairs | found for review | recall at one half | precision at one half "
+        "| recall of likely | precision of likely |\n" + "|---" + "|---:" * len(RATES) + "|\n"
+    )
+    return f"{head}{rows}{heads}{parts}"
+
+
+def render_known() -> str:
+    """What `cctns bench known` measured, list by list."""
+    told = json.loads(KNOWN.read_text(encoding="utf-8"))
+    head = (
+        "| list | on record and shown | the ten best, without a threshold "
+        "| of the rows shown, that very person | strangers who were shown anybody "
+        "| rows of a stranger |\n"
+        "|---|---:|---:|---:|---:|---:|\n"
+    )
+    rows = ""
+    for key, name in LISTS.items():
+        ten = told["peers"][f"{key}_shown"]["value"]
+        shown, *others = (
+            told["figures"][f"{key}_{rate}"]
+            for rate in ("shown", "right_of_rows", "strangers_shown_anybody", "rows_of_a_stranger")
+        )
+        values = " | ".join(f"{one:.3f}" for one in (shown, ten, *others))
+        rows += f"| {name} | {values} |\n"
+    return f"`cctns bench known --size {told['size']}`:\n\n{head}{rows}"
 
 
 def replace(text: str) -> str:
     """The page with its tables made anew. Raises ValueError when a mark is missing."""
-    before, rest = text.split(BEGIN, 1)
-    _, after = rest.split(END, 1)
-    return before + render() + after
+    for mark, made in (("measured", render()), ("known", render_known())):
+        begin, end = f"<!-- {mark}: begin -->\n", f"<!-- {mark}: end -->"
+        before, rest = text.split(begin, 1)
+        _, after = rest.split(end, 1)
+        text = before + begin + made + end + after
+    return text
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from functools import cache, partial
 from random import Random
 
 from .noise import written
-from .words import Word, names
+from .words import Word, community, names
 
 REGIONS = {
     "hi": 40, "ur": 12, "bn": 9, "mr": 8, "te": 7, "ta": 7, "gu": 5, "kn": 4, "ml": 3, "or": 3,
@@ -37,6 +37,7 @@ class Told:
     district: str
     phones: tuple[str, ...]
     identities: tuple[str, ...]
+    community: str = "other"
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,7 @@ class Person:
     identity: str
     name: Callable[[Random], str]
     relative: Callable[[Random], str]
+    community: str = "other"
 
 
 def mentions(rows: int, seed: int) -> list[Told]:
@@ -99,8 +101,9 @@ def _family(random: Random, number: int) -> Iterator[Person]:
             district=district,
             phone=phone if random.random() < 0.3 else number_of(random),
             identity=f"ID{random.randrange(10**9)}",
-            name=partial(_name, _given(random, region, sex), last, father),
+            name=partial(_name, given := _given(random, region, sex), last, father),
             relative=partial(_relative, last, father),
+            community=community(region, [*given, *([last] if last else [])]),
         )
 
 
@@ -170,6 +173,7 @@ def mention(random: Random, person: Person) -> Told:
         district=district if random.random() < 0.93 else "",
         phones=_phones(random, person),
         identities=_papers(random, person),
+        community=person.community,
     )
 
 

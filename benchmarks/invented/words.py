@@ -7,7 +7,7 @@ in Devanagari is written in Telugu or Bengali by moving its letters.
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -46,6 +46,22 @@ def names(region: str, part: str, sex: str = "") -> tuple[Word, ...]:
     made = list(_made(region, part, sex)) if region in _BLOCKS else []
     Random(f"{region}{part}{sex}").shuffle(made)
     return tuple(dict.fromkeys([*own, *made]))
+
+
+def community(region: str, words: Sequence[Word]) -> str:
+    """Which community such a name is commonly taken for, "other" when none stands out.
+
+    It is for the audit alone: the product holds no such table, and no name proves it of anybody.
+    """
+    told = {word.latin for word in words} | {""}
+    return next(
+        (
+            one["community"]
+            for one in _rows("communities.csv")
+            if one["region"] in ("", region) and one["word"] in told
+        ),
+        "other",
+    )
 
 
 def _made(region: str, part: str, sex: str) -> Iterator[Word]:

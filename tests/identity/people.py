@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from benchmarks.invented.persons import Told
 from cctns.identity.models import Candidate
 from cctns.lib.clock import now
 from cctns.lib.ids import uuid7
@@ -37,25 +36,6 @@ def known(office: Office, name: str, **changes: Any) -> MentionRow:
     row = MentionRow(**{**told, **changes})
     store([row])
     return row
-
-
-def row_of(office: Office, one: Told) -> MentionRow:
-    """An invented mention, as one of this office."""
-    return MentionRow(
-        state=office.state_id,
-        id=uuid7(),
-        record_kind="fir",
-        record_id=uuid7(),
-        office_id=office.pk,
-        role="accused",
-        name=one.name,
-        told_at=now(),
-        relative_name=one.relative,
-        birth_from=one.birth_year,
-        birth_to=one.birth_year,
-        district=one.district,
-        phones=one.phones,
-    )
 
 
 def candidate(one: MentionRow, other: MentionRow, **changes: Any) -> Candidate:

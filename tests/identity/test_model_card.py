@@ -2,6 +2,7 @@
 
 import json
 
+from cctns.identity.known import ENOUGH
 from tools import identity_table
 
 
@@ -15,3 +16,9 @@ def test_the_figures_keep_what_was_promised() -> None:
     assert figures["suggestion_precision"] >= 0.995
     assert figures["margin"] > 0
     assert figures["spark_equal"] == 1
+
+
+def test_the_threshold_is_the_one_that_was_set() -> None:
+    """The highest at which 95 of 100 of those on record are shown: `cctns bench known`."""
+    figures = json.loads(identity_table.KNOWN.read_text(encoding="utf-8"))["figures"]
+    assert figures["threshold"] == ENOUGH
