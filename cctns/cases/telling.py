@@ -133,7 +133,7 @@ def _custody(sheet: Sheet) -> Iterator[list[str]]:
                 _day(date.fromisoformat(when)),
                 str(CUSTODY.get(code, code)),
                 one.mention.number,
-                words,
+                _day(date.fromisoformat(words)) if code.startswith("remand_") and words else words,
             ]
 
 

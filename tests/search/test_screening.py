@@ -48,6 +48,7 @@ def test_a_list_is_looked_at_by_the_worker_and_reviewed_line_by_line(
         assert "Vikram @ Vicky" in page or "Sunita Devi" in page
         line = page.split('name="line" value="')[1].split('"')[0]
         terminal.post(answer["Location"], {"line": line, "decision": "other"})
+        assert "सुनीता देवी, 34" in page + terminal.get(answer["Location"]).content.decode()
     assert Screened.objects.get(ordinal=line).decision == "other"
     assert Lookup.objects.filter(kind="list").count() == 1
 

@@ -113,7 +113,7 @@ def test_a_saved_search_tells_what_is_new(terminal: Terminal) -> None:
     [
         ("find_things", {"number": "KA34"}, "Nothing was found"),
         ("find_near", {"latitude": "28.6", "longitude": "77.2"}, "No FIR within"),
-        ("find_near", {"latitude": "a", "longitude": ""}, "Enter a number"),
+        ("find_near", {"latitude": "a", "longitude": ""}, "Enter degrees"),
         ("find_looked", {}, "Nobody from outside"),
         ("find_saved", {}, "You keep no search yet"),
     ],

@@ -16,6 +16,7 @@ from cctns.cases.telling import SEXES
 from cctns.offices.models import Office
 from cctns.search.box import Reading, Understood
 from cctns.search.looking import PurposeWanted
+from cctns.search.queries import PAGE, People
 from cctns.web.paging import with_query
 from cctns.web.parts import Link
 from cctns.web.postings import acts_of, posting_of
@@ -69,9 +70,13 @@ def _shown(request: HttpRequest, form: BoxForm, answer: Answer) -> dict[str, Any
         "first": with_query(request, after=None) if request.GET.get("after") else "",
         "save": f"{reverse('find_saved')}?{urlencode({'query': request.GET.urlencode()})}",
         "advice": answer.understood.reading,
-        "too_common": bool(answer.people and answer.people.advice == "too_common"),
-        "equals": answer.people.equals if answer.people else 0,
+        "too_common": bool(answer.people and is_crowd(answer.people)),
     }
+
+
+def is_crowd(found: People) -> bool:
+    """Whether more answer as well as the best than a page holds, and more should be told."""
+    return found.advice == "too_common" or found.equals > PAGE
 
 
 def offices_of(answer: Answer) -> dict[Any, Office]:

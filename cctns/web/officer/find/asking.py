@@ -20,11 +20,20 @@ from ..fir.forms.base import options, radios
 READINGS = [(one, one) for one in Reading if one != Reading.NOTHING]
 
 
+def told_or(data: QueryDict | None, name: str, value: str) -> QueryDict | None:
+    """What was sent, with what an empty answer means, so that the page shows what it does."""
+    if data is None or data.get(name):
+        return data
+    told = data.copy()
+    told[name] = value
+    return told
+
+
 class LookForm(Form):
     """How far: within one's own jurisdiction freely, beyond it for a purpose."""
 
     scope = radios(_("Where to look"), Scope.choices, initial=Scope.OWN)
-    reason = options(_("What for"), [("", "—"), *Reason.choices])
+    reason = options(_("What for"), Reason.choices)
     reference = Text(
         label=_("Number of the case or order, and a few words"),
         longest=300,
@@ -32,11 +41,7 @@ class LookForm(Form):
     )
 
     def __init__(self, data: QueryDict | None = None) -> None:
-        """An address that says nothing of how far means one's own, and the page shows that."""
-        if data is not None and not data.get("scope"):
-            data = data.copy()
-            data["scope"] = Scope.OWN
-        super().__init__(data)
+        super().__init__(told_or(data, "scope", Scope.OWN))
 
     @property
     def look(self) -> Look:
@@ -56,8 +61,8 @@ class BoxForm(LookForm):
 
     q = Text(label=_("Who or what are you looking for?"), longest=500)
     reading = forms.ChoiceField(choices=[("", ""), *READINGS], required=False)
-    role = options(_("Mentioned as"), [("", "—"), *Role.choices])
-    sex = options(_("Sex"), [("", "—"), *Sex.choices])
+    role = options(_("Mentioned as"), Role.choices)
+    sex = options(_("Sex"), Sex.choices)
     district = Text(label=_("District"), longest=100)
     since = Day(label=_("Told from"))
     until = Day(label=_("Told until"))

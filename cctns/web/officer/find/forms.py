@@ -37,9 +37,9 @@ class FindForm(Form):
     section = Digits(label=_("Section"), longest=30)
     station = Text(label=_("Station"), help_text=_("Its name or code"))
     officer = Text(label=_("Investigating officer"), help_text=_("Police number"))
-    head = options(_("Head of crime"), [("", "—"), *heads.major_heads()])
-    method = options(_("Method"), [("", "—"), *heads.methods()])
-    status = options(_("Status"), [("", "—"), *CaseStatus.choices])
+    head = options(_("Head of crime"), heads.major_heads())
+    method = options(_("Method"), heads.methods())
+    status = options(_("Status"), CaseStatus.choices)
     area = Text(label=_("Village, area or district"), longest=100)
 
     def __init__(self, data: Any, *, by: Posting) -> None:

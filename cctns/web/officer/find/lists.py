@@ -42,7 +42,7 @@ class ListForm(Form):
         widget=forms.FileInput(attrs={"accept": ".csv,text/csv"}),
         error_messages={"required": _("Choose a file"), "empty": _("This file is empty")},
     )
-    reason = options(_("What for"), [("", "—"), *Reason.choices], required=True)
+    reason = options(_("What for"), Reason.choices, required=True)
     reference = Text(
         label=_("Number of the case or order, and a few words"), longest=300, required=True
     )
@@ -115,7 +115,7 @@ def one(request: HttpRequest, screening_id: UUID) -> HttpResponse:
         "form": form,
         "waiting": len(waiting),
         "line": waiting[0] if waiting else None,
-        "asked": ", ".join(filter(None, waiting[0].told.values())) if waiting else "",
+        "asked": _told(waiting[0]) if waiting else "",
         "heads": [
             *(gettext("Name"), gettext("Told of them"), gettext("Mentioned as")),
             *(gettext("Case or entry"), gettext("Score")),
@@ -123,6 +123,11 @@ def one(request: HttpRequest, screening_id: UUID) -> HttpResponse:
         "rows": _rows(taken, waiting[0]) if waiting else [],
     }
     return render(request, "officer/find/list.html", told, status=400 if form.errors else 200)
+
+
+def _told(line: Screened) -> str:
+    """A line as it was read, the name first: the database keeps its columns in an order of its own."""
+    return ", ".join(line.told[name] for name in screening.COLUMNS if line.told.get(name))
 
 
 def _rows(taken: Screening, line: Screened) -> list[list[Any]]:

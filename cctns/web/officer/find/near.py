@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext
@@ -23,34 +23,44 @@ from cctns.web.postings import acts_of, posting_of
 from cctns.web.templatetags.cctns import moment
 
 from ..fir.fields import Day, Number
+from .asking import told_or
 from .page import sections_of
 
 DAYS = 90
+KM = "2"
+
+
+class Degrees(Number):
+    """Degrees with decimals, up to so many to either side."""
+
+    def __init__(self, *, most: int, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.most = most
+
+    def clean(self, value: Any) -> float:
+        try:
+            degrees = super().clean(value)
+        except ValidationError:
+            degrees = None
+        if degrees is None:
+            raise ValidationError(_("Enter degrees, such as 28.613900"))
+        if abs(degrees) > self.most:
+            raise ValidationError(_("There is no such place on earth"))
+        return float(degrees)
 
 
 class NearForm(Form):
-    latitude = Number(label=_("Latitude"), help_text=_("For example 28.613900"))
-    longitude = Number(label=_("Longitude"), help_text=_("For example 77.209000"))
-    km = Number(label=_("Kilometres to every side"), initial=2)
+    latitude = Degrees(label=_("Latitude"), help_text=_("For example 28.613900"), most=90)
+    longitude = Degrees(label=_("Longitude"), help_text=_("For example 77.209000"), most=180)
+    km = Number(label=_("Kilometres to every side"), initial=KM)
     since = Day(label=_("Registered from"))
     until = Day(label=_("Registered until"))
 
-    def clean_latitude(self) -> float | None:
-        return self._degrees("latitude", 90)
-
-    def clean_longitude(self) -> float | None:
-        return self._degrees("longitude", 180)
-
-    def _degrees(self, name: str, most: int) -> float | None:
-        value = self.cleaned_data[name]
-        if value is None:
-            raise ValidationError(_("Enter degrees, such as 28.613900"))
-        if abs(value) > most:
-            raise ValidationError(_("There is no such place on earth"))
-        return float(value)
+    def __init__(self, data: QueryDict | None) -> None:
+        super().__init__(told_or(data, "km", KM))
 
     def clean_km(self) -> float:
-        value = float(self.cleaned_data["km"] or 2)
+        value = float(self.cleaned_data["km"])
         if not 0 < value <= WIDEST_KM:
             raise ValidationError(_("Enter up to 50 kilometres"))
         return value

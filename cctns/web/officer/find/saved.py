@@ -48,6 +48,7 @@ def saved(request: HttpRequest) -> HttpResponse:
     told = {
         "form": form,
         "query": query,
+        "words": QueryDict(query).get("q", ""),
         "heads": [gettext("Search"), gettext("Asked"), gettext("Looked at last")],
         "rows": [
             (

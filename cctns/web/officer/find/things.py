@@ -30,7 +30,7 @@ class ThingForm(LookForm):
         longest=60,
         help_text=_("Four characters or more, as it begins; spaces and signs do not matter"),
     )
-    kind = options(_("Which number"), [("", _("Any")), *ThingKind.choices])
+    kind = options(_("Which number"), ThingKind.choices)
 
 
 @require_safe

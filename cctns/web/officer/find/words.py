@@ -70,4 +70,4 @@ def _level(level: str) -> str:
     if level in LEVELS:
         return str(LEVELS[level])
     years = gettext("more than 10") if level == "more" else level
-    return gettext("%(years)s years apart") % {"years": years}
+    return gettext("years apart: %(years)s") % {"years": years}
