@@ -12,6 +12,7 @@ from cctns.journal import checkpoints, follow, verify
 from cctns.offices import access, tree
 from cctns.offices.models import Office
 from cctns.search import screening, vocabulary
+from cctns.web.officer.find import subscriptions
 
 log = structlog.get_logger(__name__)
 
@@ -34,6 +35,11 @@ def screen_lists(timestamp: int) -> None:
     looked = screening.run_waiting()
     if looked:
         log.info("screening.looked", lines=looked)
+
+
+def ask_saved_searches(timestamp: int) -> None:
+    """What is new in the searches that officers keep stands beside the way to them."""
+    subscriptions.look_for_news()
 
 
 def flatten_tree(timestamp: int) -> None:
@@ -76,6 +82,7 @@ def resolve_identity(timestamp: int) -> None:
 _SCHEDULE = (
     ("* * * * *", followers),
     ("* * * * *", screen_lists),
+    ("* * * * *", ask_saved_searches),
     ("31 18 * * *", flatten_tree),  # 00:01 in India
     ("5 * * * *", sign_checkpoints),
     ("30 20 * * *", verify_journals),  # 02:00 in India

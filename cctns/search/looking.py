@@ -45,10 +45,11 @@ class Purpose:
 
 @dataclass(frozen=True)
 class Look:
-    """How far a search looks, and what for."""
+    """How far a search looks, and what for; who is `counting` shows nobody what is found."""
 
     scope: Scope = Scope.OWN
     purpose: Purpose = field(default_factory=Purpose)
+    counting: bool = False
 
 
 @dataclass(frozen=True)
@@ -78,8 +79,11 @@ def keep(
     *,
     always: bool = False,
 ) -> Lookup | None:
-    """Journal what was shown; within one's own jurisdiction nothing is kept, unless `always`."""
-    if look.scope != Scope.NATION and not always:
+    """Journal what was shown; within one's own jurisdiction nothing is kept, unless `always`.
+
+    Nothing is shown by counting: who then opens the answer asks again, and that is kept.
+    """
+    if look.counting or (look.scope != Scope.NATION and not always):
         return None
     lookup = Lookup(
         state=by.office.state_id,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import F, Q, Sum
+
 from cctns.lib.clock import now
 from cctns.lib.text import clean_line
 from cctns.lib.wording import noop as _
@@ -14,6 +16,7 @@ from cctns.offices.models import Posting
 from .tables import SavedSearch
 
 MOST = 50
+AT_ONCE = 500  # searches that the worker asks in one turn
 
 
 @access.action
@@ -52,10 +55,30 @@ def saved_search(*, by: Posting, saved_id: UUID) -> SavedSearch:
 def seen(*, by: Posting, saved_id: UUID, at: datetime) -> None:
     """What is new is reckoned from here on."""
     mine = SavedSearch.objects.filter(officer_id=by.officer_id, office_id=by.office_id)
-    mine.filter(pk=saved_id).update(seen_at=at)
+    mine.filter(pk=saved_id).update(seen_at=at, news=0)
 
 
 @access.action
 def throw_away(*, by: Posting, saved_id: UUID) -> None:
     mine = SavedSearch.objects.filter(officer_id=by.officer_id, office_id=by.office_id)
     mine.filter(pk=saved_id).delete()
+
+
+@access.query
+def news(*, by: Posting) -> int:
+    """How many new answers one's own searches have, as the worker counted them last."""
+    mine = SavedSearch.objects.filter(officer_id=by.officer_id, office_id=by.office_id)
+    return mine.aggregate(all=Sum("news"))["all"] or 0
+
+
+def due(*, before: datetime) -> list[SavedSearch]:
+    """Whose turn it is for the worker: not asked since that moment, the longest unasked first."""
+    turn = Q(asked_at=None) | Q(asked_at__lt=before)
+    found = SavedSearch.objects.filter(turn).select_related("officer")
+    return list(found.order_by(F("asked_at").asc(nulls_first=True))[:AT_ONCE])
+
+
+def keep_news(*, kept: SavedSearch, news: int, at: datetime) -> None:
+    """Of a search at which somebody has looked meanwhile, nothing is new."""
+    SavedSearch.objects.filter(pk=kept.pk).update(asked_at=at)
+    SavedSearch.objects.filter(pk=kept.pk, seen_at=kept.seen_at).update(news=news)

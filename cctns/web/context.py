@@ -12,6 +12,7 @@ from django.utils.translation import gettext
 
 from cctns.lib.wording import noop as _
 
+from .news import saved_news, with_count
 from .postings import acts_of
 
 
@@ -64,9 +65,10 @@ def page(request: HttpRequest) -> dict[str, Any]:
 def _navigation(request: HttpRequest) -> list[dict[str, Any]]:
     open_acts = acts_of(request)
     here = request.resolver_match.url_name if request.resolver_match else ""
+    counts = {"find_anyone": saved_news(request)}
     return [
         {
-            "text": gettext(place.text),
+            "text": with_count(gettext(place.text), counts.get(place.url_name, 0)),
             "href": reverse(place.url_name),
             "active": _is_here(place, here or ""),
         }

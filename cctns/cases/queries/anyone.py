@@ -83,6 +83,13 @@ class Answer:
         return replace(self, people=people, things=things, firs=firs, texts=texts)
 
     @property
+    def count(self) -> int:
+        """Hits on this page."""
+        pages = (self.people, self.things, self.texts)
+        found = sum(len(one.hits) for one in pages if one)
+        return found + (len(self.firs.firs) if self.firs else 0)
+
+    @property
     def otherwise(self) -> tuple[Reading, ...]:
         return OTHERWISE.get(self.understood.reading, ())
 

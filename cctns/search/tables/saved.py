@@ -23,9 +23,14 @@ class SavedSearch(models.Model):
     title = models.CharField(_("name of the search"), max_length=100)
     query = models.CharField(max_length=2000)
     seen_at = models.DateTimeField()
+    news = models.PositiveIntegerField(default=0)  # told since, when the worker asked last
+    asked_at = models.DateTimeField(null=True)
 
     class Meta:
-        indexes = (models.Index(fields=("officer", "id"), name="saved_of_officer"),)
+        indexes = (
+            models.Index(fields=("officer", "id"), name="saved_of_officer"),
+            models.Index(fields=("asked_at",), name="saved_by_turn"),
+        )
 
 
 class Screening(models.Model):

@@ -23,6 +23,7 @@ from cctns.offices.naming import named
 from cctns.registers.models import Complaint
 from cctns.registers.queries import unconfirmed_complaints, waiting_complaints
 
+from ..news import saved_news
 from ..paging import with_query
 from ..parts import Task
 from ..postings import acts_of, posting_of
@@ -79,6 +80,9 @@ def home(request: HttpRequest) -> HttpResponse:
         items += [_of_settled(one) for one in unconfirmed_complaints(by=by)]
     if "alert.view" in acts and not after:
         items += _of_alerts(by)
+    if (found_new := saved_news(request)) and not after:
+        title = gettext("New in your saved searches: %(count)s") % {"count": found_new}
+        items.append(Item(title, reverse("find_saved"), None, ""))
     shown = {
         "groups": _groups(items, now()),
         "acts": acts,

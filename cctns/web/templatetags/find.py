@@ -7,6 +7,7 @@ from typing import Any
 from django import template
 from django.utils.translation import gettext_lazy as _
 
+from ..news import saved_news, with_count
 from ..postings import acts_of
 
 register = template.Library()
@@ -28,4 +29,8 @@ WAYS = (
 def find_ways(context: dict[str, Any]) -> dict[str, Any]:
     request = context["request"]
     here, may = request.resolver_match.url_name, acts_of(request)
-    return {"ways": [(text, name, name == here) for text, name, act in WAYS if act in may]}
+    counts = {"find_saved": saved_news(request)}
+    ways = [
+        (with_count(str(text), counts.get(name, 0)), name) for text, name, act in WAYS if act in may
+    ]
+    return {"ways": [(text, name, name == here) for text, name in ways]}

@@ -126,7 +126,7 @@ def one(request: HttpRequest, screening_id: UUID) -> HttpResponse:
 
 
 def _told(line: Screened) -> str:
-    """A line as it was read, the name first: the database keeps its columns in an order of its own."""
+    """A line, the name first: the database keeps the columns in an order of its own."""
     return ", ".join(line.told[name] for name in screening.COLUMNS if line.told.get(name))
 
 

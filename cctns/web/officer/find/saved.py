@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -15,11 +13,10 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from cctns.cases.queries.anyone import Answer, ask
-from cctns.lib.clock import IST, now
+from cctns.lib.clock import now
 from cctns.search import saved as store
-from cctns.search.looking import PurposeWanted
 from cctns.search.tables import SavedSearch
+from cctns.web import news
 from cctns.web.forms import Form
 from cctns.web.parts import Link
 from cctns.web.postings import acts_of, posting_of
@@ -29,6 +26,7 @@ from ..fir.fields import Text
 from . import rows
 from .anyone import offices_of
 from .asking import BoxForm
+from .subscriptions import new_in
 
 
 class SaveForm(Form):
@@ -49,11 +47,15 @@ def saved(request: HttpRequest) -> HttpResponse:
         "form": form,
         "query": query,
         "words": QueryDict(query).get("q", ""),
-        "heads": [gettext("Search"), gettext("Asked"), gettext("Looked at last")],
+        "heads": [
+            *(gettext("Search"), gettext("Asked"), gettext("New")),
+            gettext("Looked at last"),
+        ],
         "rows": [
             (
                 Link(one.title, reverse("find_saved_one", args=[one.pk])),
                 QueryDict(one.query).get("q", ""),
+                one.news or "",
                 moment(one.seen_at),
             )
             for one in store.saved_searches(by=by)
@@ -71,33 +73,21 @@ def one(request: HttpRequest, saved_id: UUID) -> HttpResponse:
     except SavedSearch.DoesNotExist:
         raise Http404 from None
     begun, form = now(), BoxForm(QueryDict(kept.query))
-    answer = _answer(request, form, kept.seen_at)
+    fresh = new_in(form, by=by, since=kept.seen_at)
     told: dict[str, Any] = {"kept": kept, "again": f"{reverse('find_anyone')}?{kept.query}"}
-    if answer:
+    if fresh:
         may_open = "case.view" in acts_of(request)
-        fresh = answer.since(kept.seen_at)
         told["table"] = rows.table_of(
             fresh, form.look, may_open=may_open, offices=offices_of(fresh)
         )
     store.seen(by=by, saved_id=saved_id, at=begun)
+    news.forget(request)
     return render(request, "officer/find/saved_one.html", told)
-
-
-def _answer(request: HttpRequest, form: BoxForm, since: datetime) -> Answer | None:
-    """Of persons what was told since, not the best of all that was ever told."""
-    if not form.is_valid():
-        return None
-    asked = form.question()
-    day = max(since.astimezone(IST).date(), asked.only.since or date.min)
-    try:
-        question = replace(asked, only=replace(asked.only, since=day))
-        return ask(by=posting_of(request), question=question)
-    except PurposeWanted:
-        return None
 
 
 @require_http_methods(["POST"])
 def throw_away(request: HttpRequest, saved_id: UUID) -> HttpResponse:
     store.throw_away(by=posting_of(request), saved_id=saved_id)
+    news.forget(request)
     messages.success(request, gettext("The search is thrown away"))
     return redirect("find_saved")
