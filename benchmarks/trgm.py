@@ -13,6 +13,8 @@ from pathlib import Path
 
 import psycopg
 
+from cctns.config import tuning
+
 from .name_data import Known, Question
 
 Plain = Callable[[str], str]
@@ -77,7 +79,8 @@ def _server(tools: Path) -> Iterator[psycopg.Connection]:
     if account:
         shutil.chown(folder, account)
     data = folder / "data"
-    options = f"-k {folder} -c listen_addresses='' -c shared_buffers=256MB"
+    options = f"-k {folder} -c listen_addresses='' "
+    options += f" -c shared_buffers={tuning.shared_buffers()}MB"  # as ours
 
     def run(tool: str, *words: str) -> None:
         command = [str(tools / tool), "-D", str(data), *words]

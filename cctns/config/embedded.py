@@ -23,6 +23,7 @@ from typing import Any
 
 import psycopg
 
+from . import tuning
 from .env import Misconfigured
 from .locks import Held, hold
 from .postgres import SUPERUSER, socket_folder
@@ -33,22 +34,6 @@ _AGAIN_SECONDS = 1.0
 # What it says while one that was killed has not quite gone.
 _LEAVING = ("Is another postmaster", "old server processes")
 _DIE_WITH_PARENT = 1  # prctl(2): PR_SET_PDEATHSIG
-
-# 2 GB stations: modest memory. Data is never traded for speed: fsync and commits stay on.
-_CONFIG = """
-listen_addresses = ''
-unix_socket_permissions = 0777
-password_encryption = 'scram-sha-256'
-shared_buffers = '256MB'
-random_page_cost = 1.1
-jit = off
-max_connections = 60
-wal_compression = 'on'
-max_wal_size = '2GB'
-log_destination = 'stderr'
-log_min_messages = warning
-timezone = 'UTC'
-"""
 
 
 @dataclass
@@ -218,7 +203,7 @@ def _initialise(tools: Path, data: Path, password: str, account: pwd.struct_pass
     if made.returncode:
         raise Misconfigured(f"The database cannot be made: {made.stderr.strip().splitlines()[-1]}")
     with (half / "postgresql.auto.conf").open("a") as settings:
-        settings.write(_CONFIG)
+        settings.write(tuning.settings())
     half.rename(_cluster(data))
 
 

@@ -76,7 +76,10 @@ def years_level(apart: int) -> str:
 
 def level_of(likeness: float) -> str:
     """The level of two words so alike."""
-    return next(name for name, least in LEVELS if likeness >= least)
+    for name, least in LEVELS:
+        if likeness >= least:
+            return name
+    raise ValueError(likeness)
 
 
 def level_between(asked: str, held: str) -> str:

@@ -68,21 +68,23 @@ def stands(word: str, part: Part, known: Vocabulary) -> Stands:
     rarest = log(known.persons + 1)
     if is_initial(word):
         return Stands(word, True, firsts(word), frozenset(), {}, 0.0, rarest, ())
-    near = known.near(word)
+    near = [(one, level_of(one.likeness)) for one in known.near(word)]
     mass = dict[str, int]()
-    for one in near:
-        level = level_of(one.likeness)
+    for one, level in near:
         mass[level] = mass.get(level, 0) + one.entry.times
+    told = {level: weight(part, level) + rarest for level in mass}
+    share = {level: table()[part, level].match / (times or 1) for level, times in mass.items()}
     weights, so_far, groups = dict[str, float](), 0, dict[str, tuple[int, float]]()
-    for one in near:  # the likest first: the chance is that of a word at least as like
-        so_far += one.entry.times
-        level = level_of(one.likeness)
-        weights[one.entry.word] = weight(part, level) + rarest - log(so_far + 1)
-        persons, chance = groups.get(one.entry.bones, (0, 0.0))
-        share = table()[part, level].match * one.entry.times / mass[level]
-        if one.entry is known.of_word.get(word):
-            share += table()[part, SPELT].match
-        groups[one.entry.bones] = persons + one.entry.times, chance + share
+    for one, level in near:  # the likest first: the chance is that of a word at least as like
+        entry = one.entry
+        so_far += entry.times
+        weights[entry.word] = told[level] - log(so_far + 1)
+        persons, chance = groups.get(entry.bones, (0, 0.0))
+        groups[entry.bones] = persons + entry.times, chance + share[level] * entry.times
+    spells = known.of_word.get(word)
+    if spells and spells.bones in groups:
+        persons, chance = groups[spells.bones]
+        groups[spells.bones] = persons, chance + table()[part, SPELT].match
     spelt = weight(part, SPELT) + rarest - log(known.times_of(word) + 1)
     made = sorted(
         (Group(bones, persons, chance) for bones, (persons, chance) in groups.items()),

@@ -11,6 +11,7 @@ from .candidates import Candidate
 from .evidence import Part, level_between, weight
 from .question import Stands
 from .scoring import Scorer
+from .weighing import Weigher
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,22 +28,16 @@ class Reason:
 def explain(scorer: Scorer, one: Candidate) -> Iterator[Reason]:
     """Words of the name, then of the relative, then facts. The weights add up to the score."""
     question = scorer.question
-    name, _, rest = one.words.partition("|")
-    relative, _, others = rest.partition("|")
+    name, relative, *others = one.words.split("|")
     kin = relative.split() if question.has_initials else []
-    ways = [
-        _words(scorer, asked, held.split(), kin)
-        for held in (name, *(others.split("|") if others else ()))
-        for asked in question.names[: question.own]
-    ] + [
-        [*_words(scorer, asked, held.split(), kin), _fact(Part.WORD, "alias", "", held)]
-        for held in (name, *(others.split("|") if others else ()))
-        for asked in question.names[question.own :]
-    ]
-    yield from _best(ways)
+    yield from _best(
+        [*_words(scorer.names, way, held.split(), kin), *_other_name(plus, held)]
+        for held in (name, *others)
+        for way, plus in scorer.names.ways
+    )
     if question.relative and relative:
         yield from _best(
-            _words(scorer, asked, relative.split(), None) for asked in question.relatives
+            _words(scorer.relatives, way, relative.split()) for way, _ in scorer.relatives.ways
         )
     if level := scorer.year_level(one.birth_from, one.birth_to):
         span = "-".join(sorted({str(one.birth_from), str(one.birth_to)}))
@@ -62,24 +57,27 @@ def _best(ways: Iterable[list[Reason]]) -> list[Reason]:
     return max(ways, key=lambda way: sum(one.weight for one in way), default=[])
 
 
+def _other_name(plus: float, held: str) -> list[Reason]:
+    return [Reason(Part.WORD, "", held, "alias", plus)] if plus else []
+
+
 def _words(
-    scorer: Scorer, asked: Sequence[Stands], held: Sequence[str], kin: Sequence[str] | None
+    weigher: Weigher, way: Sequence[Stands], held: Sequence[str], kin: Sequence[str] = ()
 ) -> list[Reason]:
-    """Of a name or, without `kin`, of a relative: words that met, are missing, stand beside."""
-    part = Part.RELATIVE if kin is None else Part.WORD
-    met = scorer.pairs(asked, held, part)
+    """Words that met, are missing, stand beside."""
+    part, of_kin = weigher.part, weigher.of_kin(kin)
+    met = weigher.pairs(way, [weigher[word] for word in held])
     found = [
-        Reason(part, asked[i].word, held[j], _level(asked[i].word, held[j]), value)
+        Reason(part, way[i].word, held[j], _level(way[i].word, held[j]), value)
         for value, i, j in met
     ]
-    for i, one in enumerate(asked):
+    for i, one in enumerate(way):
         if all(i != place for _, place, _ in met):
-            value = scorer.missing(one, part, kin)
-            level = "missing" if value == weight(part, "missing") else "initial"
-            found.append(Reason(part, one.word, "", level, value))
-    if kin is not None:
-        extra = [word for j, word in enumerate(held) if all(j != place for *_, place in met)]
-        found += [Reason(part, "", word, "extra", weight(part, "extra")) for word in extra]
+            level = "initial" if one in of_kin else "missing"
+            found.append(Reason(part, one.word, "", level, weigher.missing(one, of_kin)))
+    if weigher.extra:
+        beside = [word for j, word in enumerate(held) if all(j != place for *_, place in met)]
+        found += [Reason(part, "", word, "extra", weigher.extra) for word in beside]
     return found
 
 

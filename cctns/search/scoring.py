@@ -2,57 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from cctns.lib.names import likeness
-from cctns.lib.names.compare import firsts
-from cctns.lib.names.words import fold, is_initial, pieces
+from cctns.lib.names.words import fold, pieces
 
 from .candidates import Candidate
-from .evidence import Part, level_of, weight, years_level
+from .evidence import Part, weight, years_level
 from .marks import marks_level
-from .question import Question, Stands
-from .vocabulary import Vocabulary
-
-_SURELY = 0.7  # likeness from which a word that nobody counted is held to be the one asked
-_AHEAD = 0.01  # of equals the very spelling comes first, however common it is
-_KIN = 0.5  # an initial that is the father's is told less often than one's own
-
-
-Met = tuple[tuple[float, int], ...]
-
-
-class Meetings(dict[str, Met]):
-    """Words held, each with the words asked that it may be: weight and place, weighed once."""
-
-    def __init__(self, asked: Sequence[Stands], part: Part, known: Vocabulary) -> None:
-        self.asked, self.part, self.known = asked, part, known
-        self.lacks = weight(part, "missing")
-        self.initials = [(one, i) for i, one in enumerate(asked) if one.initial]
-        self.spelt = dict[str, Met]()  # by the words that are meant, initials apart
-        for i, one in enumerate(asked):
-            for word, value in one.weights.items():
-                for spelt in known.of_word[word].words:
-                    met = max(value + _AHEAD, one.spelt) if spelt == one.word else value
-                    self.spelt[spelt] = (*self.spelt.get(spelt, ()), (met, i))
-
-    def __missing__(self, word: str) -> Met:
-        if word in self.known.of_word:
-            found, weighed = self.spelt.get(word, ()), self.initials
-        else:
-            found, weighed = (), [(one, i) for i, one in enumerate(self.asked)]
-        if weighed:
-            told = ((self._weigh(one, word), i) for one, i in weighed)
-            found = (*found, *(one for one in told if one[0]))
-        self[word] = found
-        return found
-
-    def _weigh(self, one: Stands, word: str) -> float:
-        """The weight of two words; 0 when they have nothing in common."""
-        if one.initial or is_initial(word):
-            return weight(self.part, "initial") if one.firsts & firsts(word) else 0.0
-        alike = likeness(one.word, word)  # told by another process a moment ago
-        return one.rarest + weight(self.part, level_of(alike)) if alike >= _SURELY else 0.0
+from .question import Question
+from .weighing import Weigher
 
 
 class Scorer:
@@ -60,12 +16,9 @@ class Scorer:
 
     def __init__(self, question: Question) -> None:
         self.question = question
-        # The record's own name is what the asker calls alias.
-        self.alias = weight(Part.WORD, "alias")
-        self._extra = weight(Part.WORD, "extra")
-        self._meetings: dict[tuple[Part, Sequence[Stands]], Meetings] = {}
-        self._names: dict[tuple[str, str], float] = {}
-        self._relatives: dict[str, float] = {}
+        own, known = question.own, question.known
+        self.names = Weigher(Part.WORD, question.names[:own], question.names[own:], known)
+        self.relatives = Weigher(Part.RELATIVE, question.relatives, (), known)
         self._places: dict[tuple[str, str], float] = {}
         self._births: dict[tuple[int | None, int | None], float] = {}
         asked = question.asked
@@ -85,29 +38,12 @@ class Scorer:
     def words(self, words: str) -> float:
         """The weight of name, other names and relative, as `Person.words` holds them."""
         name, relative, *others = words.split("|")
-        kin = relative if self.question.has_initials else ""
-        value = self._name(name, kin)
+        kin = relative.split() if self.question.has_initials else ()
+        value = self.names.weigh(name.split(), kin)
         for other in others:
-            value = max(value, self._name(other, kin))
-        if self.question.relative and relative:
-            value += self._relative(relative)
-        return value
-
-    def _name(self, name: str, kin: str) -> float:
-        value = self._names.get((name, kin))
-        if value is None:
-            held, near = name.split(), kin.split()
-            ways = [self._total(one, held, near) for one in self.question.names]
-            ways[self.question.own :] = [one + self.alias for one in ways[self.question.own :]]
-            value = self._names[name, kin] = max(ways, default=0.0)
-        return value
-
-    def _relative(self, relative: str) -> float:
-        value = self._relatives.get(relative)
-        if value is None:
-            held = relative.split()
-            value = max(self._total(one, held, None) for one in self.question.relatives)
-            self._relatives[relative] = value
+            value = max(value, self.names.weigh(other.split(), kin))
+        if relative and self.question.relative:
+            value += self.relatives.weigh(relative.split())
         return value
 
     def birth(self, told_from: int | None, told_to: int | None) -> float:
@@ -154,65 +90,3 @@ class Scorer:
         if level := marks_level(question.asked.marks, one.marks):
             found.append((Part.MARK, level))
         return found
-
-    def pairs(
-        self, asked: Sequence[Stands], held: Sequence[str], part: Part
-    ) -> list[tuple[float, int, int]]:
-        """Words of the question with words held, as fits best: weight and both places."""
-        meetings = self._met(asked, part)
-        found = [(value, i, j) for j, word in enumerate(held) for value, i in meetings[word]]
-        if len(found) < 2:
-            return found
-        found.sort(reverse=True)
-        taken = [found[0]]
-        for one in found[1:]:
-            if all(one[1] != i and one[2] != j for _, i, j in taken):
-                taken.append(one)
-        return taken
-
-    def _met(self, asked: Sequence[Stands], part: Part) -> Meetings:
-        meetings = self._meetings.get((part, asked))
-        if meetings is None:
-            meetings = Meetings(asked, part, self.question.known)
-            self._meetings[part, asked] = meetings
-        return meetings
-
-    def _total(
-        self, asked: Sequence[Stands], held: Sequence[str], kin: Sequence[str] | None
-    ) -> float:
-        """The weight of a name (`kin` are the relative's words) or, without `kin`, a relative.
-
-        Most names meet the question in one way, and need no assignment.
-        """
-        part = Part.RELATIVE if kin is None else Part.WORD
-        meetings = self._met(asked, part)
-        extra = 0.0 if kin is None else self._extra
-        value, seen = meetings.lacks * len(asked) + extra * len(held), 0
-        for word in held:
-            if met := meetings[word]:
-                gain, i = met[0]
-                if len(met) > 1 or seen >> i & 1:
-                    return self._assigned(asked, held, kin)
-                seen |= 1 << i
-                value += gain - meetings.lacks - extra
-        if kin:
-            for one, i in meetings.initials:
-                if not seen >> i & 1:
-                    value += self.missing(one, part, kin) - meetings.lacks
-        return value
-
-    def _assigned(
-        self, asked: Sequence[Stands], held: Sequence[str], kin: Sequence[str] | None
-    ) -> float:
-        part = Part.RELATIVE if kin is None else Part.WORD
-        met = self.pairs(asked, held, part)
-        value = sum(one for one, _, _ in met)
-        told = {i for _, i, _ in met}
-        value += sum(self.missing(one, part, kin) for i, one in enumerate(asked) if i not in told)
-        return value if kin is None else value + self._extra * (len(held) - len(met))
-
-    def missing(self, one: Stands, part: Part, kin: Sequence[str] | None) -> float:
-        """The weight of a word that the name lacks, be it the father's initial: K. Raman."""
-        if one.initial and kin and any(one.firsts & firsts(word) for word in kin):
-            return weight(part, "initial") - _KIN
-        return weight(part, "missing")

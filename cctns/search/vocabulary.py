@@ -37,6 +37,7 @@ class Entry:
     words: list[str]
     heard: Sound
     bones: str
+    first: str  # the sound it begins with
     times: int
 
     @property
@@ -75,7 +76,7 @@ class Vocabulary:
             return
         entry = self.entries.get(heard)
         if entry is None:
-            entry = self.entries[heard] = Entry([word], heard, bones(word), 0)
+            entry = self.entries[heard] = Entry([word], heard, bones(word), heard.first, 0)
             self._index(entry)
             self._index_slips(entry, word)
         elif word not in self._times:
@@ -85,7 +86,7 @@ class Vocabulary:
         self._times[word] = times
         entry.times += more
         self.of_word[word] = entry
-        self._firsts[heard.first] += more
+        self._firsts[entry.first] += more
 
     def forget_answers(self) -> None:
         """After words were added: what was near before may not be all."""
@@ -131,18 +132,24 @@ class Vocabulary:
         met: dict[int, Entry] = {}
         for key in heard.coarse:
             met.update((id(one), one) for one in self._by_coarse.get(key, ()))
-        for key in {one for plain in (word, *heard.plain) for one in deletions(plain)}:
-            met.update((id(one), one) for one in self._by_delete.get(key, ()))
-        found = [Near(one, _alike(word, one)) for one in met.values()]
+        slips = self._one_letter_from((word,))
+        met.update(self._one_letter_from(heard.plain))
+        met.update(slips)
+        found = [Near(one, _alike(word, one, at in slips)) for at, one in met.items()]
         found = [one for one in found if one.likeness >= LEAST]
         found.sort(key=lambda one: (-one.likeness, -one.entry.times))
         return tuple(found[:MOST_ALIKE])
 
+    def _one_letter_from(self, spellings: Iterable[str]) -> dict[int, Entry]:
+        held = self._by_delete
+        keys = {one for plain in spellings for one in deletions(plain)}
+        return {id(one): one for key in keys for one in held.get(key, ())}
 
-def _alike(word: str, entry: Entry) -> float:
-    """By sound, or one slip from one of the spellings."""
+
+def _alike(word: str, entry: Entry, slips: bool) -> float:
+    """By sound, or one slip from one of the spellings, where one may be that near."""
     alike = likeness(word, entry.word)
-    if alike < ONE_SLIP and any(one_slip(word, one) for one in entry.words):
+    if slips and alike < ONE_SLIP and any(one_slip(word, one) for one in entry.words):
         return ONE_SLIP
     return alike
 
