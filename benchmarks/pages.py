@@ -20,7 +20,7 @@ from random import Random
 from typing import Any
 from urllib.parse import urlsplit
 
-from . import ground, import_firs
+from . import ground, import_firs, pages_left
 
 _FIRS = {"small": 10_000, "full": 100_000}
 _ROUNDS = {"small": 3, "full": 10}
@@ -28,10 +28,12 @@ _CASES, _DAYS = 60, 40
 _EACH = 3  # pages of one name that are measured for one role
 _LINK = re.compile(r'<a [^>]*?href="(/[^"#]*)|<form [^>]*?action="(/[^"#]*)')
 _ASSET = re.compile(r'(?:src|href)="(/static/[^"]+)"')
-# `bench pdf` measures papers, `bench returns` the tables.
+# `bench pdf` measures papers, `bench returns` the tables; a stream ends when nobody looks any more,
+# and practice has pages on a practice node alone.
 _NO_PAGES = (
-    *("fir_pdf", "gd_day_pdf", "complaint_receipt_pdf"),
+    *("fir_pdf", "gd_day_pdf", "complaint_receipt_pdf", "book_paper", "find_person_pdf"),
     *("figures_return_pdf", "figures_return_csv"),
+    *("alert_live", "practice_join", "practice_progress"),
 )
 _SEARCHES = (
     "number=0100/2016",
@@ -58,7 +60,7 @@ class Seen:
 def run(size: str) -> ground.Result:
     with ground.node() as environment:
         _fill(environment, _FIRS[size])
-        starts, browsers = _leave_work(), _browsers()
+        starts, browsers = _leave_work(environment), _browsers()
         seen = [one for browser in browsers for one in measured(browser, starts, _ROUNDS[size])]
         _must_be_all({one.name for one in seen}, browsers[0])
         idle = _times(browsers[0], "/healthz", 50)
@@ -96,7 +98,7 @@ def _fill(environment: ground.env.Environment, count: int) -> None:
         raise RuntimeError("the figures were not made")
 
 
-def _leave_work() -> list[str]:
+def _leave_work(environment: ground.env.Environment) -> list[str]:
     """What waits: drafts, complaints, Zero FIRs to send and to answer; and where to see them."""
     from cctns.cases import actions
     from cctns.cases.codes import FirKind
@@ -126,6 +128,7 @@ def _leave_work() -> list[str]:
         f"/complaints/{complaints[0].pk}/receipt/",
         f"/staff/{away.pk}/",
         *(f"/firs/?{words}" for words in _SEARCHES),
+        *pages_left.leave(environment, stations),
     ]
 
 
