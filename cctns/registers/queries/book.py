@@ -162,6 +162,17 @@ def open_steps(*, by: Posting, book: Book, entry: Any, steps: Sequence[Step]) ->
 
 
 @access.query
+def open_books(*, by: Posting, blanks: Sequence[tuple[Book, Any]]) -> list[Book]:
+    """Those of the books in which this posting may make such an entry of its office now."""
+    acts = access.acts_open_to(by, by.office)
+    return [
+        book
+        for book, entry in blanks
+        if book.enter.act in acts and not book.allow(by, entry, book.enter)
+    ]
+
+
+@access.query
 def asked_with(
     *, by: Posting, book: Book, step: Step, entry: Any
 ) -> tuple[dict[str, list[tuple[str, str]]], Lines]:

@@ -70,16 +70,10 @@ def report(request: HttpRequest, report_id: UUID) -> HttpResponse:
 
 
 def _open_answers(request: HttpRequest, one: FinalReport) -> list[Link]:
-    by = posting_of(request)
+    blanks = [(book, _blank(request, book, one)) for book in map(books.named, ANSWERS)]
     return [
-        Link(_(book.enter.title), reverse("report_answer", args=[one.pk, name]))
-        for name in ANSWERS
-        if register_queries.open_steps(
-            by=by,
-            book=(book := books.named(name)),
-            entry=_blank(request, book, one),
-            steps=[book.enter],
-        )
+        Link(_(book.enter.title), reverse("report_answer", args=[one.pk, book.name]))
+        for book in register_queries.open_books(by=posting_of(request), blanks=blanks)
     ]
 
 
