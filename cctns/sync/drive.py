@@ -25,7 +25,6 @@ from django.db import transaction
 from cctns.journal import checkpoints
 from cctns.journal.models import JournalCheckpoint, JournalHead, NodeKey
 from cctns.lib import notes
-from cctns.lib.clock import now
 
 from . import directory, gather, greeting, letters, papers, realm, receive, wire, witness
 from .models import Held, Peer
@@ -136,7 +135,7 @@ def _settle(peer: Peer, office: UUID, epoch: int, size: int, line: str) -> bool:
         held = Held.objects.filter(peer=peer, **where).first()
         if held and held.size >= size:
             return False
-        Held.objects.update_or_create(peer=peer, **where, defaults={"size": size, "at": now()})
+        Held.mark(peer, head, size)
         return True
 
 

@@ -16,11 +16,10 @@ from uuid import UUID
 
 from django.db import Error, connection, transaction
 
-from cctns.journal import checkpoints, payloads, serials, tiles
+from cctns.journal import checkpoints, serials, tiles
 from cctns.journal.erase import seal
 from cctns.journal.models import Erasure, JournalCheckpoint, JournalFork, JournalHead
 from cctns.lib import faults, notes
-from cctns.lib.clock import now
 from cctns.lib.merkle import Frontier
 from cctns.offices.models import Office
 
@@ -36,7 +35,7 @@ UPDATE journal_head SET size = %s, frontier = %s, moved = pg_current_xact_id()::
 WHERE state = %s AND office_id = %s AND epoch = %s
 """
 
-_packing = ThreadPoolExecutor(max_workers=2, thread_name_prefix="packing")
+_writing = ThreadPoolExecutor(max_workers=2, thread_name_prefix="writing")
 
 
 @dataclass(frozen=True)
@@ -85,16 +84,11 @@ def _take(batch: wire.Batch, source: Peer) -> Taken:
     if batch.head.first != head.size:
         _compare(batch, head)
         raise Refused(409, "this stretch does not begin where the journal ends", size=head.size)
-    # Packed as the table keeps them while this thread verifies: the two need different cores.
-    documents = [one.document for one in batch.entries if one.document is not None]
-    packing = _packing.submit(payloads.pack_many, documents)
-    checked = _check(batch, head, office)
-    faults.point("apply.verified")
-    store.copy(batch, checked.digests, checked.leaves, packing.result())
+    root = _signed_root(batch, head, office)
+    checked = _written(batch, head, root)
     faults.point("apply.copied")
     with as_replica() if head.closed else nullcontext():
         _move(batch, office, checked)  # a closed journal that is still coming in grows all the same
-    root = checked.frontier.root()
     line = cosign(batch.head.note)
     JournalCheckpoint.objects.create(
         state=head.state,
@@ -106,14 +100,25 @@ def _take(batch: wire.Batch, source: Peer) -> Taken:
         cosignatures=[line],
     )
     log_of_logs.see(checkpoints.origin(office, head.epoch, head.home_node), batch.end, root)
-    Held.objects.update_or_create(
-        peer=source,
-        state=head.state,
-        office=office,
-        epoch=head.epoch,
-        defaults={"size": batch.end, "at": now()},
-    )
+    Held.mark(source, head, batch.end)
     return Taken(batch.end, root, line)
+
+
+def _written(batch: wire.Batch, head: JournalHead, root: bytes) -> _Checked:
+    """The stretch in the tables of this transaction, once it was verified. Raises Refused.
+
+    Another thread packs and writes the documents meanwhile: the two need different cores.
+    """
+    raw = connection.connection
+    with connection.wrap_database_errors:
+        writing = _writing.submit(store.documents, raw, batch)
+        try:
+            checked = _check(batch, head, root)
+            faults.point("apply.verified")
+        finally:
+            writing.result()  # the transaction is left to one thread again
+        store.entries(raw, batch, checked.digests, checked.leaves)
+    return checked
 
 
 def _office(batch: wire.Batch) -> Office:
@@ -159,8 +164,8 @@ def _compare(batch: wire.Batch, head: JournalHead) -> None:
             raise evidence.Forked(head, seq, held[32 * at : 32 * at + 32], offered)
 
 
-def _check(batch: wire.Batch, head: JournalHead, office: Office) -> _Checked:
-    """Raises Refused unless the entries lead to the root that the journal's node signed."""
+def _signed_root(batch: wire.Batch, head: JournalHead, office: Office) -> bytes:
+    """The root that the journal's node signed for the end of this stretch. Raises Refused."""
     try:
         shown = checkpoints.signed_by(
             head.home_node, batch.head.note, office=office, epoch=head.epoch, now_valid=True
@@ -169,6 +174,11 @@ def _check(batch: wire.Batch, head: JournalHead, office: Office) -> _Checked:
         raise Refused(422, f"the checkpoint is not signed as it must be: {error}") from None
     if shown.size != batch.end:
         raise Refused(422, f"signed are {shown.size} entries, the batch ends at {batch.end}")
+    return shown.root
+
+
+def _check(batch: wire.Batch, head: JournalHead, root: bytes) -> _Checked:
+    """Raises Refused unless the entries lead to that root."""
     checked = _Checked(Frontier.from_bytes(head.size, bytes(head.frontier)))
     for seq, entry in enumerate(batch.entries, batch.head.first):
         digest = b"" if entry.leaf else digest_of(entry)
@@ -176,7 +186,7 @@ def _check(batch: wire.Batch, head: JournalHead, office: Office) -> _Checked:
         checked.digests.append(digest)
         checked.leaves.append(leaf)
         checked.frontier.append(leaf)
-    if checked.frontier.root() != shown.root:
+    if checked.frontier.root() != root:
         raise Refused(422, "the entries do not lead to the root that was signed")
     return checked
 

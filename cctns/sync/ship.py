@@ -16,7 +16,6 @@ from django.db import connection, transaction
 from cctns.journal import checkpoints, halting
 from cctns.journal.models import JournalCheckpoint, JournalHead
 from cctns.lib import faults, notes
-from cctns.lib.clock import now
 
 from . import gather, realm, wire, witness
 from .line import Answer, Cut, Line
@@ -116,7 +115,7 @@ class Shipper:
         if answer.status == 409 and "size" in told:
             return self._held(head, int(told.get("epoch", head.epoch)), int(told["size"]))
         if answer.status == 423 and head.closed:
-            self._mark(head, head.epoch, head.size)  # its next epoch tells it again
+            Held.mark(self.peer, head, head.size)  # its next epoch tells it again
             return True
         if answer.status == 423:
             halt(head, halting.FORKED, int(told.get("seq", 0)))
@@ -133,7 +132,7 @@ class Shipper:
                 checkpoints.cosign(signed, line, witness.verifier_of(self.peer))
             except notes.NoteError as error:
                 raise Cut(f"the parent's cosignature is wrong: {error}") from None
-            self._mark(head, head.epoch, batch.end)
+            Held.mark(self.peer, head, batch.end)
             faults.point("ship.saving")
         faults.point("ship.saved")
 
@@ -144,17 +143,8 @@ class Shipper:
             if head.home_node == realm.me():
                 halt(head, halting.BEHIND, size)
             return False
-        self._mark(head, epoch, size)
+        Held.mark(self.peer, own, size)
         return True
-
-    def _mark(self, head: JournalHead, epoch: int, size: int) -> None:
-        Held.objects.update_or_create(
-            peer=self.peer,
-            state=head.state,
-            office=head.office,
-            epoch=epoch,
-            defaults={"size": size, "at": now()},
-        )
 
 
 def halt(head: JournalHead, why: str, number: int) -> None:

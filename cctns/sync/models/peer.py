@@ -4,6 +4,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from cctns.journal.models import JournalHead
+from cctns.lib.clock import now
 from cctns.offices.models import Office
 
 
@@ -67,3 +69,14 @@ class Held(models.Model):
 
     class Meta:
         db_table = "sync_held"
+
+    @staticmethod
+    def mark(peer: Peer, head: JournalHead, size: int) -> None:
+        """A neighbour holds so much of a journal, from now."""
+        where = {"state": head.state, "office_id": head.office_id, "epoch": head.epoch}
+        Held.objects.bulk_create(
+            [Held(peer=peer, **where, size=size, at=now())],
+            update_conflicts=True,
+            unique_fields=["peer", "state", "office", "epoch"],
+            update_fields=["size", "at"],
+        )
