@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import connection
@@ -19,6 +19,7 @@ from .models import Alert, Delivery, Heard, Notice
 from .rules import open_steps, stale_days
 
 PAGE = 25
+FRESH, MOST_FRESH = timedelta(hours=24), 5
 CONFIRMABLE = (Kind.HIT, Kind.SEARCH, Kind.METHOD)
 DECIDING = (Step.CONFIRMED, Step.EXCLUDED, Step.CLEARED)
 CLOSED = (Standing.CLEARED, Standing.EXCLUDED)
@@ -82,6 +83,7 @@ class Line:
 class Inbox:
     lines: list[Line]
     more: str
+    fresh: list[Watched]  # what other offices began to look for, on the first page of open alerts
 
 
 @access.query
@@ -97,7 +99,16 @@ def inbox(*, by: Posting, asked: Asked) -> Inbox:
     if len(rows) > PAGE:
         more = f"{rows[PAGE - 1].raised_at.isoformat()}~{rows[PAGE - 1].alert_id}"
     moment = now()
-    return Inbox([Line(one.alert, one, _late(one.alert, moment)) for one in rows[:PAGE]], more)
+    lines = [Line(one.alert, one, _late(one.alert, moment)) for one in rows[:PAGE]]
+    return Inbox(lines, more, _fresh(by) if asked == Asked() else [])
+
+
+def _fresh(by: Posting) -> list[Watched]:
+    """Lookouts of the last day that reach this office, newest first."""
+    moment = now()
+    found = Notice.objects.filter(since__gt=moment - FRESH, until__gt=moment)
+    newest = found.exclude(office_id=by.office_id).order_by("-since", "-id")
+    return [_watched(one) for one in newest[:MOST_FRESH]]
 
 
 def _mine(by: Posting) -> QuerySet[Delivery]:
@@ -122,11 +133,12 @@ def _late(alert: Alert, moment: datetime) -> bool:
 
 @access.query
 def latest(*, by: Posting) -> str:
-    """What changes whenever the inbox does: of the newest alert, unread and overdue ones."""
+    """What changes whenever the inbox does: newest alert, unread ones, lookouts of the day."""
     access.require(by, "alert.view", by.office)
     newest = _mine(by).order_by("-raised_at", "-alert").values_list("alert_id", flat=True).first()
     told = _mine(by).filter(opened_at=None).count()
-    return f"{newest}:{told}"
+    sought = Notice.objects.filter(since__gt=now() - FRESH).count()
+    return f"{newest}:{told}:{sought}"
 
 
 @dataclass(frozen=True)

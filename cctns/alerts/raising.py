@@ -8,6 +8,7 @@ from uuid import UUID, uuid5
 
 from django.db.models import Q
 
+from cctns.identity.standing import judged_same
 from cctns.lib.clock import now
 from cctns.offices.models import Office
 from cctns.search.tables import Lookup, Shown
@@ -89,7 +90,10 @@ def _alert(one: Match, names: dict[UUID, str]) -> Alert:
 
 
 def same_work(lookups: Collection[Lookup]) -> list[Alert]:
-    """Two offices at work on one person: whoever opened the sheet, and who holds or opened it."""
+    """Two offices at work on one person: whoever opened the sheet, and who holds or opened it.
+
+    The same person is the same mention, or one that officers have judged to be the same.
+    """
     found: list[Alert] = []
     for lookup in lookups:
         if lookup.kind == "sheet" and lookup.reason in _WORKING:
@@ -100,23 +104,49 @@ def same_work(lookups: Collection[Lookup]) -> list[Alert]:
 
 def _others(lookup: Lookup, row: Shown) -> list[Alert]:
     since = lookup.made_at - RECENT
+    owners = {row.subject_id: row.owner_id, **judged_same(row.subject_id)}
     seen = Shown.objects.filter(
         Q(lookup__kind="sheet", lookup__reason__in=_WORKING, made_at__gt=since),
-        owner_id=row.owner_id,
-        subject_id=row.subject_id,
+        owner_id__in=set(owners.values()),
+        subject_id__in=owners,
         made_at__lt=lookup.made_at,
     )
-    others = {one: officer for one, officer in seen.values_list("asker_id", "officer_name")}
-    others.setdefault(row.owner_id, "")
+    told = seen.order_by("made_at").values_list("asker_id", "officer_name", "subject_id")
+    others = {asker: (officer, subject) for asker, officer, subject in told}
+    for subject, owner in owners.items():
+        others.setdefault(owner, ("", subject))
     others.pop(lookup.office_id, None)
+    known = _known(owners, lookup.office_id, others)
     names = _names([*others, lookup.office_id])
-    return [_unit(lookup, row, other, officer, names) for other, officer in others.items()]
+    return [
+        _unit(lookup, row, other, officer, names, judged=subject != row.subject_id)
+        for other, (officer, subject) in others.items()
+        if other not in known
+    ]
 
 
-def _unit(lookup: Lookup, row: Shown, other: UUID, officer: str, names: dict[UUID, str]) -> Alert:
-    both = "/".join(sorted((str(lookup.office_id), str(other))))
+def _unit_id(subject: UUID, one: UUID, other: UUID) -> UUID:
+    return uuid5(subject, "/".join(sorted((str(one), str(other)))))
+
+
+def _known(subjects: Collection[UUID], office: UUID, others: Collection[UUID]) -> set[UUID]:
+    """With whom this office was told of the person before, under whichever record."""
+    ids = {_unit_id(subject, office, other): other for subject in subjects for other in others}
+    held = Alert.objects.filter(pk__in=ids).values_list("pk", flat=True)
+    return {ids[one] for one in held}
+
+
+def _unit(
+    lookup: Lookup,
+    row: Shown,
+    other: UUID,
+    officer: str,
+    names: dict[UUID, str],
+    *,
+    judged: bool,
+) -> Alert:
     return Alert(
-        id=uuid5(row.subject_id, both),
+        id=_unit_id(row.subject_id, lookup.office_id, other),
         state=lookup.state,
         kind=Kind.UNIT,
         office_id=lookup.office_id,
@@ -129,5 +159,6 @@ def _unit(lookup: Lookup, row: Shown, other: UUID, officer: str, names: dict[UUI
         matched_office_name=names.get(other, ""),
         matched_told=", ".join(filter(None, (row.number, officer)))[:300],
         score=0.0,
+        reasons=[["judged", "", "", "same", "0"]] if judged else [],
         raised_at=now(),
     )

@@ -47,12 +47,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             one.add_argument("--to", required=True, help="the node that keeps it from now on")
         else:
             one.add_argument("--reason", default="", help="why, for the journal")
-    for name, said in (
-        ("revoke", "take nothing more from a node"),
-        ("cut", "hold the line"),
-        ("heal", "open the line again"),
-    ):
-        acts.add_parser(name, help=said).add_argument("node")
+    acts.add_parser("revoke", help="take nothing more from a node").add_argument("node")
+    for name, said in (("cut", "hold the line"), ("heal", "open the line again")):
+        held = acts.add_parser(name, help=said)
+        held.add_argument("node")
+        add_as(held)
     acts.add_parser("rotate", help="give this node a new key to sign with")
     password = acts.add_parser("password", help="a password for one sign-in at this node")
     password.add_argument("number", help="police number")
@@ -248,9 +247,10 @@ def _revoke(arguments: argparse.Namespace) -> int:
 
 
 def _cut(arguments: argparse.Namespace, *, cut: bool = True) -> int:
-    from cctns.sync.models import Peer
+    from cctns.sync import lines
 
-    Peer.objects.filter(pk=_peer(arguments.node).pk).update(cut=cut)
+    by = posting_for(arguments.login, "network.manage")
+    lines.hold(by=by, node=_peer(arguments.node).pk, cut=cut)
     print(f"The line to {arguments.node} is {'cut: everything waits' if cut else 'open'}.")
     return 0
 

@@ -47,9 +47,10 @@ def _status(_arguments: argparse.Namespace) -> int:
     print(f"{told.node} ({told.role})")
     for line in told.lines:
         print(f"  {line.sentence}")
-    for sentence in told.alarms:
+    alarms = [*(one.sentence for one in told.forks), *told.alarms]
+    for sentence in alarms:
         print(f"  ! {sentence}")
-    return 1 if told.alarms else 0
+    return 1 if alarms else 0
 
 
 def _now(_arguments: argparse.Namespace) -> int:

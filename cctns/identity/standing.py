@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from .codes import Step, Verdict
-from .models import Judgement
+from .models import Cluster, Judgement
 from .rules import Said, Standing
 
 
@@ -31,3 +31,13 @@ def standing_of(records: Iterable[Judgement]) -> Standing:
 
 def said(record: Judgement) -> Said:
     return Said(record.pk, Step(record.step), Verdict(record.verdict), record.officer_id)
+
+
+def judged_same(mention: UUID) -> dict[UUID, UUID]:
+    """The mentions that officers judged to be this person, itself too, each with its office.
+
+    Empty when it stands alone. For followers: nobody's reach is asked.
+    """
+    own = Cluster.objects.filter(mention_id=mention).values("cluster_id")
+    found = Cluster.objects.filter(cluster_id__in=own).order_by("mention_id")
+    return dict(found.values_list("mention_id", "office_id"))

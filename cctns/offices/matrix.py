@@ -113,6 +113,7 @@ _OFFICE: dict[str, Row] = {
     "network.view": {
         **_SHO,
         **_SUPERVISORS,
+        **_RECORDS,
         **dict.fromkeys((Role.NODE_ADMIN, Role.AUDITOR), BELOW),
     },
     "network.manage": {Role.NODE_ADMIN: BELOW},

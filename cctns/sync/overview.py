@@ -30,17 +30,31 @@ class LineTold:
 
 
 @dataclass(frozen=True)
+class ForkTold:
+    """Two leaves of one number, in full (hexadecimal): whoever holds the journal compares them."""
+
+    office: str
+    number: str  # epoch/sequence
+    held: str
+    offered: str
+    from_node: str
+    at: datetime
+    sentence: str
+
+
+@dataclass(frozen=True)
 class Overview:
     node: str
     role: str
     lines: list[LineTold]
+    forks: list[ForkTold]
     alarms: list[str]
 
 
 def overview() -> Overview:
     """Everything at once; a handful of questions however many offices there are."""
     lines = [_line(one) for one in Peer.objects.order_by("-side", "name")]
-    return Overview(realm.me(), str(realm.role().label), lines, _alarms(lines))
+    return Overview(realm.me(), str(realm.role().label), lines, _forks(), _alarms(lines))
 
 
 def _line(peer: Peer) -> LineTold:
@@ -64,20 +78,24 @@ def _sentence(peer: Peer, waits: int) -> str:
     return _("%(node)s: everything has arrived") % told
 
 
+def _forks() -> list[ForkTold]:
+    return [_fork(one) for one in JournalFork.objects.select_related("office").order_by("-at")[:50]]
+
+
+def _fork(one: JournalFork) -> ForkTold:
+    number, held, offered = (
+        f"{one.epoch}/{one.seq}",
+        bytes(one.held).hex(),
+        bytes(one.offered).hex(),
+    )
+    told = {"office": one.office.name, "number": number, "held": held, "offered": offered}
+    sentence = _("%(office)s, %(number)s: two different entries, %(held)s and %(offered)s") % told
+    return ForkTold(**told, from_node=one.from_node, at=one.at, sentence=sentence)
+
+
 def _alarms(lines: list[LineTold]) -> list[str]:
-    found = [
-        _("%(office)s, %(epoch)s/%(seq)s: two different entries, %(held)s and %(offered)s")
-        % {
-            "office": one.office.name,
-            "epoch": one.epoch,
-            "seq": one.seq,
-            "held": bytes(one.held).hex()[:16],
-            "offered": bytes(one.offered).hex()[:16],
-        }
-        for one in JournalFork.objects.select_related("office").order_by("-at")[:50]
-    ]
     halted = JournalHead.objects.exclude(halted="").filter(closed=False).select_related("office")
-    found += [f"{one.office.name}: {halting.sentence(one.halted)}" for one in halted[:50]]
+    found = [f"{one.office.name}: {halting.sentence(one.halted)}" for one in halted[:50]]
     found += [
         _("%(node)s was not heard for a day or longer") % {"node": one.peer.name}
         for one in lines

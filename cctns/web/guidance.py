@@ -1,7 +1,8 @@
 """Help beside a form: what it is for, what the law asks, what often goes wrong.
 
-One file a language in help/, each form under "book.NAME" or "fir.PAGE": the texts are read and
-corrected by officers and lawyers, form by form, which a catalogue of loose sentences prevents.
+One file a language in help/, each form under "book.NAME" or "fir.PAGE", a page under "page.NAME":
+the texts are read and corrected by officers and lawyers, form by form, which a catalogue of loose
+sentences prevents.
 """
 
 from __future__ import annotations

@@ -96,7 +96,7 @@ lookup.view              -   -   -   o   b   b   -   -   -   -   -   -   -
 lookup.review            -   -   -   -   b   b   -   -   -   -   -   -   -
 access.audit             -   -   -   -   -   b   -   -   -   -   -   -   -
 journal.verify           -   -   -   o   -   -   -   -   -   -   -   -   -
-network.view             -   -   -   o   b   b   -   -   -   -   -   -   -
+network.view             -   -   -   o   b   b   b   b   b   -   -   -   -
 network.manage           -   -   -   -   -   -   -   -   -   -   -   -   -
 """
 ADMIN = {"staff.view", "office.administer", "posting.administer", "leave.grant", "leave.suspend"}

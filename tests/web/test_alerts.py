@@ -7,9 +7,9 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
-from cctns.alerts import pace
+from cctns.alerts import pace, queries
 from cctns.alerts.books import SIGHTING
-from cctns.alerts.models import Alert, Answer, Delivery
+from cctns.alerts.models import Alert, Answer, Delivery, Notice
 from cctns.lib.clock import now
 from cctns.offices.codes import Role
 from cctns.web.officer.alerts import live
@@ -66,10 +66,27 @@ def test_both_offices_see_it_with_why_and_how_it_came(
     assert held.opened_by.startswith(str(finder.posting.officer.name))
 
 
+def test_what_others_newly_look_for_stands_before_the_alerts(
+    alert: Alert, sign_in: SignIn, seeker: Terminal
+) -> None:
+    other = sign_in(Role.SHO, "fort")
+    with pages_own_role():
+        page = other.get(INBOX).content.decode()
+        assert "Newly looked for, within your reach" in page
+        assert reverse("alert_lookout", args=[alert.lookout_id]) in page
+        assert questions(other, INBOX) <= MOST
+        told = queries.latest(by=other.posting)
+        assert "Newly looked for" not in seeker.get(INBOX).content.decode()  # it is their own
+    Notice.objects.update(since=now() - timedelta(hours=25))
+    with pages_own_role():
+        assert "Newly looked for" not in other.get(INBOX).content.decode()
+        assert queries.latest(by=other.posting) != told  # so that an open page renews itself
+
+
 def test_a_third_office_sees_nothing_of_it(alert: Alert, sign_in: SignIn) -> None:
     other = sign_in(Role.SHO, "fort")
     with pages_own_role():
-        assert "DL-01" not in other.get(INBOX).content.decode()
+        assert str(alert.pk) not in other.get(INBOX).content.decode()
         assert other.get(reverse("alert_page", args=[alert.pk])).status_code == 404
 
 

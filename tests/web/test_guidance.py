@@ -20,6 +20,7 @@ from .wizard import Wizard
 FORMS = {
     *(f"book.{one.name}" for one in books.all_books()),
     *(f"fir.{slug}" for slug in (*PAGES, "start", "check")),
+    "page.network",
 }
 CITED = re.compile(r"\d+")
 

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from html import unescape
+
 import pytest
 from django.urls import reverse
 
+from cctns.journal.forks import keep_fork
+from cctns.journal.models import JournalHead
 from cctns.lib.clock import now
 from cctns.offices.codes import Role
+from cctns.offices.models import OfficeChange
 from cctns.sync.models import Peer
 from cctns.sync.models.peer import NodeRole, Side
+from cctns.web.guidance import guidance_in
+from tests.offices.land import Land
 
 from .conftest import SignIn
 from .html import Page
@@ -35,7 +42,43 @@ def test_the_administrator_cuts_a_line_and_heals_it(sign_in: SignIn) -> None:
     assert not Peer.objects.get(pk=peer.pk).cut
 
 
-@pytest.mark.parametrize(("role", "at"), [(Role.SHO, "bazaar"), (Role.SP, "east")])
+def test_who_cut_a_line_and_opened_it_again_is_kept(sign_in: SignIn) -> None:
+    peer = _peer("up.nayaghat", heard_at=now())
+    admin = sign_in(Role.NODE_ADMIN, "hq")
+    for verb in ("cut", "cut", "heal"):
+        admin.post(reverse("network_hold"), {verb: peer.name})
+    page = sign_in(Role.AUDITOR, "hq").get(reverse("network")).content.decode()
+    assert page.count(str(admin.posting)) == 2  # cut once, however often the button was pressed
+    assert page.index("Line opened again") < page.index("Line cut")
+    held = OfficeChange.objects.filter(action="cut_line").get()
+    assert (held.posting, held.after) == (admin.posting, {"name": peer.name, "cut": True})
+    changes = sign_in(Role.AUDITOR, "hq").get(reverse("audit_changes")).content.decode()
+    assert "node: cctns.in/up.nayaghat" in changes
+    assert "cut: False → True" in changes
+
+
+@pytest.mark.parametrize("language", ["en", "hi"])
+def test_a_fork_is_shown_with_office_number_and_both_leaves(
+    sign_in: SignIn, land: Land, language: str
+) -> None:
+    _peer("up.nayaghat", heard_at=now())
+    held, offered = b"\x0a" * 32, b"\x0b" * 32
+    head = JournalHead(state=land["bazaar"].state_id, office=land["bazaar"], epoch=2)
+    keep_fork(head, 17, held=held, offered=offered, from_node="cctns.in/up.nayaghat")
+    bureau = sign_in(Role.SCRB, "scrb")
+    answer = bureau.get(reverse("network"), headers={"accept-language": language})
+    page = answer.content.decode()
+    assert Page(page).faults == []
+    for one in ("bazaar", "2/17", held.hex(), offered.hex(), "cctns.in/up.nayaghat"):
+        assert one in page
+    told = guidance_in(language)["page.network"]
+    assert unescape(page).count(told.purpose) == 1
+
+
+@pytest.mark.parametrize(
+    ("role", "at"),
+    [(Role.SHO, "bazaar"), (Role.SP, "east"), (Role.DCRB, "east"), (Role.NCRB, "ncrb")],
+)
 def test_others_look_and_do_not_cut(sign_in: SignIn, role: Role, at: str) -> None:
     peer = _peer("up.nayaghat")
     officer = sign_in(role, at)

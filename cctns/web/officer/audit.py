@@ -64,7 +64,8 @@ def audit_changes(request: HttpRequest) -> HttpResponse:
 
 def _difference(change: OfficeChange) -> Iterable[str]:
     """Field by field: what it was and what it is; of something new, what it is."""
-    fields = apps.get_model("offices", change.subject)._meta
+    app = "sync" if change.subject == "peer" else "offices"
+    fields = apps.get_model(app, change.subject)._meta
     titles = {one.attname: str(one.verbose_name) for one in fields.concrete_fields}
     for name, value in change.after.items():
         old = (change.before or {}).get(name)

@@ -8,18 +8,44 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from cctns.offices.models import OfficeChange
 from cctns.sync import lines
 from cctns.sync.models import Peer
+from cctns.sync.overview import ForkTold
 
+from ..parts import Event, Row
 from ..postings import acts_of, posting_of
+from ..templatetags.cctns import moment
+from . import wording
 
 
 @require_safe
 def network(request: HttpRequest) -> HttpResponse:
     """This node, its neighbours, what waits, and what wants a person."""
-    told = lines.overview(by=posting_of(request))
-    shown = {"told": told, "may_cut": "network.manage" in acts_of(request)}
+    told = lines.lines(by=posting_of(request))
+    shown = {
+        "told": told.overview,
+        "forks": [_fork(one) for one in told.overview.forks],
+        "holds": [_hold(one) for one in told.holds],
+        "may_cut": "network.manage" in acts_of(request),
+    }
     return render(request, "officer/network.html", shown)
+
+
+def _fork(one: ForkTold) -> list[Row]:
+    return [
+        Row(_("Office"), one.office),
+        Row(_("Number"), one.number),
+        Row(_("Leaf that is held here"), one.held),
+        Row(_("Leaf that was offered"), one.offered),
+        Row(_("Offered by"), one.from_node),
+        Row(_("Noticed"), moment(one.at)),
+    ]
+
+
+def _hold(one: OfficeChange) -> Event:
+    by = str(one.posting) if one.posting else _("The installation")
+    return Event(wording.change(one.action), by, one.at, str(one.after["name"]))
 
 
 @require_POST

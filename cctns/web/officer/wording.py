@@ -108,6 +108,8 @@ CHANGES = {
     "hand_over_charge": _("Charge handed over"),
     "take_charge": _("Charge taken back"),
     "reset_login": _("Login reset"),
+    "cut_line": _("Line cut"),
+    "heal_line": _("Line opened again"),
     "close_account": _("Account closed"),
     "allow_many_sessions": _("Number of terminals changed"),
 }

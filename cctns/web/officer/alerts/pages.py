@@ -44,6 +44,8 @@ def lines(request: HttpRequest) -> dict[str, Any]:
         "form": form,
         "heads": shown.heads(),
         "rows": [shown.line(one) for one in found.lines],
+        "fresh_heads": shown.fresh_heads(),
+        "fresh": [shown.fresh(one) for one in found.fresh],
         "asked": asked,
         "first": with_query(request, after=None) if after else "",
         "later": with_query(request, after=found.more) if found.more else "",

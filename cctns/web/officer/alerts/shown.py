@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 
 from cctns.alerts.codes import Handling, Kind, Standing, Step, Urgency
 from cctns.alerts.models import Alert, Delivery, Heard
-from cctns.alerts.queries import Inbox, Line, Told
+from cctns.alerts.queries import Inbox, Line, Told, Watched
 from cctns.alerts.rules import CONFIRMATION
 from cctns.cases import heads as crime
 from cctns.lib.clock import IST
@@ -32,6 +32,7 @@ PARTS = {
     "place_type": _("Type of place"),
     "distance": _("Kilometres apart"),
     "days": _("Days apart"),
+    "judged": _("Officers judged the two records to be of one person"),
 }
 _CODES = {
     "crime_head": crime.minor_heads,
@@ -57,6 +58,22 @@ def line(one: Line) -> list[Any]:
         met(alert),
         moment(alert.raised_at),
         standing(alert, one.late),
+    ]
+
+
+def fresh_heads() -> list[str]:
+    words = (_("Lookout"), _("What to do when found"), _("Office"), _("Since"))
+    return [gettext(one) for one in words]
+
+
+def fresh(one: Watched) -> list[Any]:
+    """A lookout that another office has put into force within the day."""
+    told = one.notice
+    return [
+        Link(told.title, reverse("alert_lookout", args=[told.pk])),
+        str(Handling(told.handling).label),
+        f"{told.office_name}, {told.number}",
+        moment(told.since),
     ]
 
 
@@ -125,7 +142,8 @@ def reason(one: Sequence[str]) -> str:
     told = _label(codes(), asked) if codes else asked
     both = " – ".join(dict.fromkeys(filter(None, (told, held))))
     points = gettext("%(points)s points") % {"points": weight} if codes or weight != "0" else ""
-    return f"+ {gettext(PARTS[part])}: {', '.join(filter(None, (both, points)))}"
+    more = ", ".join(filter(None, (both, points)))
+    return f"+ {gettext(PARTS[part])}{f': {more}' if more else ''}"
 
 
 def _label(choices: Iterable[Any], code: str) -> str:
