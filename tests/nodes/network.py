@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
@@ -44,6 +44,16 @@ for line in sys.stdin:
 """
 
 
+_CLOCK = """
+import os, time
+from datetime import timedelta
+from cctns.lib import clock
+days, second, moment = int(os.environ["DAYS"]), time.time, clock.now
+time.time = lambda: second() + 86400 * days
+clock.now = lambda: moment() + timedelta(days=days)
+"""
+
+
 class Machine:
     """One data folder with its database; `up` is the port of the door when there is one."""
 
@@ -73,7 +83,8 @@ class Machine:
 
     def init(self) -> None:
         """Named, and founded when it is a State's."""
-        words = ["--state", "9", "--name", "HQ", "--code", "HQ", "--number", "ROOT"]
+        code = {"nation": "NCRB"}.get(self.role, "HQ")
+        words = ["--state", "9", "--name", code, "--code", code, "--number", "ROOT"]
         words += ["--officer", "Root", "--role", self.role]
         self.run("node", "init", "--node", self.name.removeprefix("cctns.in/"), *words)
 
@@ -86,11 +97,31 @@ class Machine:
     def stop(self) -> None:
         for name in list(self.processes):
             self.end(name)
+        self._rest()
+        self._open.close()
+
+    def set_clock(self, days: int) -> None:
+        """What is begun from now on lives so many days from today, its records and requests."""
+        self._rest()
+        folder = self.home.parent / "clock"
+        folder.mkdir(exist_ok=True)
+        (folder / "sitecustomize.py").write_text(_CLOCK)
+        self.environment |= {"PYTHONPATH": str(folder), "DAYS": str(days)}
+
+    def _rest(self) -> None:
+        """The officer goes home."""
         if self._officer is not None:
             self._officer.kill()
             self._officer.wait()
             self._officer = None
+
+    def crash(self) -> None:
+        """kill -9 of the database, as a power cut does it; it is started again."""
+        self._rest()
+        pid = next((self.home / "database").glob("*/postmaster.pid")).read_text().split()[0]
+        os.kill(int(pid), signal.SIGKILL)
         self._open.close()
+        self.start()
 
     def run(self, *words: str, well: bool = True) -> str:
         """One of our commands; what it printed."""
@@ -191,8 +222,10 @@ class Machine:
     def leaves(self) -> dict[tuple[Any, ...], bytes]:
         """By office, epoch and number, of the station's journal."""
         rows = self.ask(
-            "SELECT e.office_id, e.epoch, e.seq, e.leaf FROM journal_entry e "
-            "JOIN offices_office o ON o.id = e.office_id WHERE o.code = %s",
+            "SELECT e.office_id, e.epoch, e.seq, e.leaf FROM ("
+            "SELECT office_id, epoch, seq, leaf FROM journal_entry UNION ALL "
+            "SELECT office_id, epoch, seq, leaf FROM journal_bareleaf"
+            ") e JOIN offices_office o ON o.id = e.office_id WHERE o.code = %s",
             STATION,
         )
         return {row[:3]: bytes(row[3]) for row in rows}
@@ -220,14 +253,23 @@ def eventually(true: Callable[[], bool], seconds: float = 60) -> bool:
     return False
 
 
-def faults_of(state: Machine, station: Machine) -> list[str]:
-    """G2 to G4 and G6 over what the two hold now; empty when all of it holds."""
-    above, below = state.leaves(), station.leaves()
-    found = [f"{key} above differs" for key, leaf in above.items() if below.get(key) != leaf]
-    for office, epoch in {key[:2] for key in above}:
-        numbers = sorted(key[2] for key in above if key[:2] == (office, epoch))
+def differences(above: Machine, below: Machine) -> list[str]:
+    """Where a parent holds what its child does not, or with a gap: at no moment anything.
+
+    The parent is read first: its child only grows meanwhile.
+    """
+    held, own = above.leaves(), below.leaves()
+    found = [f"{key} above differs" for key, leaf in held.items() if own.get(key) != leaf]
+    for office, epoch in {key[:2] for key in held}:
+        numbers = sorted(key[2] for key in held if key[:2] == (office, epoch))
         if numbers != list(range(len(numbers))):
             found.append(f"epoch {epoch} above is no prefix: {numbers}")
+    return found
+
+
+def faults_of(state: Machine, station: Machine) -> list[str]:
+    """G2 to G4 and G6 over what the two hold now, at rest; empty when all of it holds."""
+    found, above = differences(state, station), state.leaves()
     vouched = station.ask(
         "SELECT office_id, epoch, max(size) FROM journal_checkpoint "
         "WHERE cosignatures <> '{}' GROUP BY 1, 2"
@@ -241,23 +283,18 @@ def faults_of(state: Machine, station: Machine) -> list[str]:
     return found
 
 
-def enrolled(state: Machine, station: Machine, url: str) -> None:
-    """The station's node goes below the State's, by the papers, with its office."""
-    folder = state.home.parent
-    station.run("node", "request", str(folder / "request"))
-    state.run(
-        "node",
-        "enrol",
-        str(folder / "request"),
-        "--grant",
-        str(folder / "grant"),
-        "--office",
-        STATION,
-        "--state",
-        "99",
-        "--url",
-        url,
-        "--as",
-        "admin",
-    )
-    station.run("node", "join", str(folder / "grant"))
+def enrolled(
+    above: Machine,
+    below: Machine,
+    url: str,
+    *,
+    offices: Sequence[str] = (STATION,),
+    login: str = "admin",
+) -> None:
+    """The node goes below the other, by the papers, with its offices."""
+    request, grant = (str(above.home.parent / f"{below.home.name}.{one}") for one in "rg")
+    below.run("node", "request", request)
+    words = ["--grant", grant, "--state", "99", "--url", url, "--as", login]
+    words += [word for one in offices for word in ("--office", one)]
+    above.run("node", "enrol", request, *words)
+    below.run("node", "join", grant)

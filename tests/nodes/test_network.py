@@ -6,77 +6,22 @@ backup: nothing acknowledged is lost, nothing is applied twice, every contradict
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
 
 import pytest
 
-from benchmarks.cable import Cable
-
-from .network import STATION, Machine, enrolled, eventually, faults_of
+from .network import STATION, eventually, faults_of
+from .pair import Pair, paired
 
 SENDING = ("ship.packed", "ship.answered", "ship.saving", "ship.saved")
 TAKING = ("apply.verified", "apply.copied", "apply.before_commit", "apply.after_commit")
-_numbers = count(1, 1000)
-
-
-@dataclass
-class Pair:
-    """A State and a station below it, and the cable between."""
-
-    state: Machine
-    station: Machine
-    cable: Cable
-
-    def write(self, entries: int = 3) -> set[str]:
-        return set(self.station.write(next(_numbers), entries))
-
-    def arrived(self, seconds: float = 60) -> bool:
-        """Everything that the station holds is above, in the tables too."""
-        return eventually(
-            lambda: (
-                self.state.leaves() == self.station.leaves()
-                and self.state.diary() >= self.station.diary()
-            ),
-            seconds,
-        )
-
-    def well(self) -> None:
-        """Both ends at work, the cable mended."""
-        self.cable.mend()
-        for name, machine in (("door", self.state), ("line", self.state), ("line", self.station)):
-            process = machine.processes.get(name)
-            if process is None or process.poll() is not None:
-                getattr(machine, name)()
 
 
 @pytest.fixture(scope="module")
 def pair() -> Iterator[Pair]:
-    folder = Path(tempfile.mkdtemp(prefix="cctns-net-", dir="/var/tmp"))
-    station = Machine(folder, "up.nayaghat", "station")
-    station.init()
-    station.stop()
-    state = Machine(folder, "up", "state", like=station)
-    (state.home / "node.json").unlink()
-    state.init()
-    station.start()
-    cable = Cable(state.port)
-    try:
-        state.python(
-            "from cctns.config import bootstrap; bootstrap.setup_django('app');"
-            "from cctns.offices.demo import demo_roster; demo_roster()"
-        )
-        enrolled(state, station, f"http://127.0.0.1:{cable.port}")
-        yield Pair(state, station, cable)
-    finally:
-        station.stop()
-        state.stop()
-        cable.close()
-        shutil.rmtree(folder, ignore_errors=True)
+    with paired() as two:
+        yield two
 
 
 def test_what_a_station_writes_is_read_at_its_state(pair: Pair) -> None:
@@ -180,6 +125,27 @@ def test_a_new_key_is_believed_by_the_old_ones_word(pair: Pair) -> None:
     assert pair.arrived()
     assert told <= pair.state.diary()
     assert "Verified" in pair.state.run("verify", "--office", STATION)
+
+
+def test_the_stations_clock_is_a_year_ahead_and_set_right_again(pair: Pair) -> None:
+    """Requests go by the State's clock; what the station recorded stands as it was recorded."""
+    pair.well()
+    assert pair.arrived()
+    pair.station.set_clock(365)
+    pair.station.line()
+    ahead = pair.write()
+    assert pair.arrived()
+    pair.station.set_clock(0)
+    pair.station.line()
+    after = pair.write()
+    assert pair.arrived()
+    assert ahead | after <= pair.state.diary()
+    years = (
+        "SELECT DISTINCT extract(year FROM recorded_at) FROM registers_generaldiaryentry "
+        "WHERE id::text = ANY(%s)"
+    )
+    assert pair.state.ask(years, [*ahead]) != pair.state.ask(years, [*after])
+    assert faults_of(pair.state, pair.station) == []
 
 
 def test_a_drive_in_the_place_of_the_line(pair: Pair, tmp_path: Path) -> None:

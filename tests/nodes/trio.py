@@ -1,0 +1,98 @@
+"""A nation, a State below it and a station below that, with a cable at each step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from benchmarks.cable import Cable
+
+from .network import Machine, differences, enrolled, eventually, faults_of
+from .pair import Pair, paired
+
+_LAND = """
+from cctns.config import bootstrap
+bootstrap.setup_django("app")
+from cctns.offices import demo
+demo.land(demo.NAMUNA)
+"""
+
+
+@dataclass
+class Trio:
+    """`acknowledged` are the entries that an officer was told are written."""
+
+    nation: Machine
+    pair: Pair
+    upper: Cable
+    acknowledged: set[str] = field(default_factory=set)
+    faulty: set[tuple[str, str]] = field(default_factory=set)
+
+    @property
+    def machines(self) -> dict[str, Machine]:
+        return {"nation": self.nation, "state": self.pair.state, "station": self.pair.station}
+
+    @property
+    def cables(self) -> dict[str, Cable]:
+        return {"upper": self.upper, "lower": self.pair.cable}
+
+    def write(self, entries: int) -> None:
+        self.acknowledged |= self.pair.write(entries)
+
+    def fault(self, node: str, process: str, point: str) -> None:
+        """That process is begun anew, to be killed when it comes to that point."""
+        getattr(self.machines[node], process)(fault=point)
+        self.faulty.add((node, process))
+
+    def heal(self) -> None:
+        """Every cable mended, every process at work and none that is to be killed."""
+        for cable in self.cables.values():
+            cable.pull()
+            cable.mend()
+        for node, machine in self.machines.items():
+            for name in ("line",) if node == "station" else ("door", "line"):
+                process = machine.processes.get(name)
+                ended = process is None or process.poll() is not None
+                if ended or (node, name) in self.faulty:
+                    getattr(machine, name)()
+        self.faulty.clear()
+
+    def settled(self, seconds: float = 120) -> bool:
+        """What the station wrote is at all three, leaf for leaf, and in the State's tables."""
+        return eventually(
+            lambda: (
+                self.nation.leaves() == self.pair.state.leaves() == self.pair.station.leaves()
+                and self.pair.state.diary() >= self.acknowledged
+            ),
+            seconds,
+        )
+
+    def differences(self) -> list[str]:
+        """What must not be at whatever moment."""
+        state = self.pair.state
+        return differences(self.nation, state) + differences(state, self.pair.station)
+
+    def faults(self) -> list[str]:
+        """What must not be when all have come to rest."""
+        lost = self.acknowledged - self.pair.station.diary()
+        found = self.differences() + faults_of(self.pair.state, self.pair.station)
+        return found + [f"{one} was acknowledged and is lost" for one in lost]
+
+
+@contextmanager
+def begun() -> Iterator[Trio]:
+    """All three enrolled; nothing of them is left afterwards."""
+    with paired() as pair:
+        nation = Machine(pair.state.home.parent, "in", "nation")
+        upper = Cable(nation.port)
+        try:
+            nation.init()
+            nation.python(_LAND)
+            ((login,),) = nation.ask("SELECT username FROM offices_officer")
+            above = f"http://127.0.0.1:{upper.port}"
+            enrolled(nation, pair.state, above, offices=(), login=login)
+            yield Trio(nation, pair, upper)
+        finally:
+            nation.stop()
+            upper.close()
