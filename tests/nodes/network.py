@@ -60,7 +60,7 @@ class Machine:
     def __init__(self, folder: Path, name: str, role: str, *, like: Machine | None = None) -> None:
         folder.chmod(0o755)
         self.home, self.name, self.role = folder / name, f"cctns.in/{name}", role
-        self.port = free_port()
+        self.port, self.pages_port = free_port(), free_port()
         self._open = ExitStack()
         self._officer: subprocess.Popen[str] | None = None
         self.processes: dict[str, subprocess.Popen[bytes]] = {}
@@ -181,9 +181,20 @@ class Machine:
     def line(self, fault: str = "") -> None:
         self._begin("line", [sys.executable, "-m", "cctns.config.syncing"], fault)
 
-    def _begin(self, name: str, command: list[str], fault: str) -> None:
+    def worker(self) -> None:
+        """Followers of the journals: search, clusters, alerts."""
+        self._begin("worker", [sys.executable, "-m", "cctns.config.worker"], "", role="worker")
+
+    def pages(self) -> None:
+        """For officers' browsers, at a port of their own."""
+        command = [sys.executable, "-m", "gunicorn", "cctns.config.wsgi:application"]
+        command += ["--bind", f"127.0.0.1:{self.pages_port}", "--worker-class", "gthread"]
+        self._begin("pages", [*command, "--threads", "6"], "", role="app")
+
+    def _begin(self, name: str, command: list[str], fault: str, *, role: str = "sync") -> None:
         self.end(name)
-        told = {**self.environment, "CCTNS_DB_ROLE": "sync", "CCTNS_FAULT": fault}
+        settings = {"DJANGO_SETTINGS_MODULE": "cctns.config.settings"}
+        told = {**self.environment, **settings, "CCTNS_DB_ROLE": role, "CCTNS_FAULT": fault}
         with (self.home.parent / f"{self.home.name}-{name}.log").open("ab") as log:
             self.processes[name] = subprocess.Popen(command, env=told, stdout=log, stderr=log)
 

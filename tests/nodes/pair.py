@@ -48,10 +48,10 @@ class Pair:
 
 
 @contextmanager
-def paired() -> Iterator[Pair]:
-    """Both begun and enrolled; nothing of them is left afterwards."""
+def paired(tables: Machine | None = None) -> Iterator[Pair]:
+    """Both begun and enrolled, with tables as another node's; nothing is left afterwards."""
     folder = Path(tempfile.mkdtemp(prefix="cctns-net-", dir="/var/tmp"))
-    station = Machine(folder, "up.nayaghat", "station")
+    station = Machine(folder, "up.nayaghat", "station", like=tables)
     station.init()
     station.stop()
     state = Machine(folder, "up", "state", like=station)
