@@ -125,7 +125,7 @@ def _rows(alert: Alert) -> Iterable[Row]:
     links = []
     if alert.lookout_id:
         href = reverse("alert_lookout", args=[alert.lookout_id])
-        links = [Link(gettext("Open"), href, gettext("Lookout"))]
+        links = [Link(gettext("Show"), href, gettext("Lookout"))]
     yield Row(gettext("Looked for"), alert.title, links)
     yield Row(gettext("By"), alert.office_name)
     yield Row(gettext("Met by"), met(alert))
