@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import socket
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -17,10 +16,10 @@ def opened(*, node: str) -> Iterator[int]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
-    command = [sys.executable, "-m", "gunicorn", "cctns.config.door:application"]
-    command += ["--bind", f"127.0.0.1:{port}", "--worker-class", "gthread", "--threads", "8"]
+    from cctns.config import serve
+
     told = {**os.environ, "CCTNS_NODE": node, "CCTNS_DB_ROLE": "sync"}
-    server = subprocess.Popen(command, env=told)
+    server = subprocess.Popen(serve.door_command(port), env=told)
     try:
         until = time.monotonic() + 60
         while time.monotonic() < until:

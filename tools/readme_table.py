@@ -76,6 +76,12 @@ LINES = (
     Line("resolve", "cluster_f1", "persons put together of their mentions, F1 (B-cubed)"),
     Line("resolve", "suggestion_precision", "pairs called likely that are one person", "≥ 0.995"),
     Line("resolve", "spark_equal", "Spark gives the very pairs of DuckDB (1: yes)", "1"),
+    Line("herd", "stations", "stations that come back to their State at once"),
+    Line("herd", "recovered_s", "until the last of them has everything acknowledged, s"),
+    Line("herd", "p95_s", "the same: 95 of 100 stations, s"),
+    Line("herd", "requests_per_s", "the same: signed requests answered a second"),
+    Line("herd", "asked_to_wait", "the same: times that a station was asked to wait"),
+    Line("herd", "lost", "stations of which something acknowledged is not held", "0"),
     Line("pdf", "warm_ms", "a three-page Hindi FIR as PDF, ms", "≤ 50"),
 )
 

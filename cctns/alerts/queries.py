@@ -13,6 +13,7 @@ from cctns.lib.clock import now
 from cctns.offices import access
 from cctns.offices.models import Posting
 from cctns.search.finding import cursor_of
+from cctns.sync import heard
 
 from .codes import Kind, Standing, Step
 from .models import Alert, Delivery, Heard, Notice
@@ -27,11 +28,15 @@ CLOSED = (Standing.CLEARED, Standing.EXCLUDED)
 
 @dataclass(frozen=True)
 class Watched:
-    """A lookout as it is told here; `stale_days` since it was validated, from when that counts."""
+    """A lookout as it is told here; `stale_days` since it was validated, from when that counts.
+
+    `silent_days` since the node was heard that brought it: it may have ended meanwhile.
+    """
 
     notice: Notice
     stale_days: int
     lapsed: bool
+    silent_days: int
 
 
 @access.query
@@ -46,19 +51,36 @@ def notices(*, by: Posting, subject: str = "", after: str = "") -> tuple[list[Wa
         found = found.filter(Q(since__lt=at) | Q(since=at, id__lt=last))
     rows = list(found.order_by("-since", "-id")[: PAGE + 1])
     more = f"{rows[PAGE - 1].since.isoformat()}~{rows[PAGE - 1].pk}" if len(rows) > PAGE else ""
-    return [_watched(one) for one in rows[:PAGE]], more
+    return _watched(rows[:PAGE]), more
 
 
 @access.query
 def notice_for(*, by: Posting, notice_id: UUID) -> Watched:
     """Raises Refused; Notice.DoesNotExist beyond its reach."""
     access.require(by, "lookout.view", by.office)
-    return _watched(Notice.objects.get(pk=notice_id))
+    return _watched([Notice.objects.get(pk=notice_id)])[0]
 
 
-def _watched(one: Notice) -> Watched:
+def _watched(found: list[Notice]) -> list[Watched]:
     moment = now()
-    return Watched(one, stale_days(one.validated_at, moment), one.until <= moment)
+    brought = {one.pk: one.trail[-2][0] for one in found if len(one.trail) > 1}
+    silent = heard.silent_days(set(brought.values())) if brought else {}
+    return [
+        Watched(
+            one,
+            stale_days(one.validated_at, moment),
+            one.until <= moment,
+            silent.get(brought.get(one.pk, ""), 0),
+        )
+        for one in found
+    ]
+
+
+@access.query
+def silent_above(*, by: Posting) -> int:
+    """Days since the node above was heard, 0 for less than one. Raises Refused."""
+    access.require(by, "lookout.view", by.office)
+    return heard.silent_above()
 
 
 @dataclass(frozen=True)
@@ -108,7 +130,7 @@ def _fresh(by: Posting) -> list[Watched]:
     moment = now()
     found = Notice.objects.filter(since__gt=moment - FRESH, until__gt=moment)
     newest = found.exclude(office_id=by.office_id).order_by("-since", "-id")
-    return [_watched(one) for one in newest[:MOST_FRESH]]
+    return _watched(list(newest[:MOST_FRESH]))
 
 
 def _mine(by: Posting) -> QuerySet[Delivery]:

@@ -11,7 +11,7 @@ from ninja import Query, Router, Schema, Status
 
 from cctns.alerts import queries
 from cctns.alerts.codes import Kind, Subject
-from cctns.alerts.models import Alert, Notice
+from cctns.alerts.models import Alert
 from cctns.alerts.queries import Asked, Inbox, Told, Watched
 
 from .auth import posting_of
@@ -86,6 +86,7 @@ class LookoutOut(Schema):
     until: datetime
     validated_at: datetime
     stale_days: int
+    silent_days: int
 
 
 class LookoutsOut(Schema):
@@ -143,7 +144,7 @@ def whole_out(told: Told) -> dict[str, Any]:
 
 
 def lookouts_out(found: list[Watched], more: str) -> dict[str, Any]:
-    return {"lookouts": [_notice(one.notice, one.stale_days) for one in found], "next": more}
+    return {"lookouts": [_notice(one) for one in found], "next": more}
 
 
 def _alert(one: Alert, late: bool) -> dict[str, Any]:
@@ -158,7 +159,9 @@ def _alert(one: Alert, late: bool) -> dict[str, Any]:
     }
 
 
-def _notice(one: Notice, stale_days: int) -> dict[str, Any]:
+def _notice(watched: Watched) -> dict[str, Any]:
+    one = watched.notice
     names = ("id", "number", "subject", "title", "why", "handling", "urgency", "since", "until")
     told = {name: getattr(one, name) for name in (*names, "validated_at")}
-    return {**told, "office": one.office_name, "stale_days": stale_days}
+    ages = {"stale_days": watched.stale_days, "silent_days": watched.silent_days}
+    return {**told, "office": one.office_name, **ages}

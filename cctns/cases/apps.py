@@ -5,10 +5,11 @@ class CasesConfig(AppConfig):
     name = "cctns.cases"
 
     def ready(self) -> None:
-        from . import books, kinds, sought
+        from . import books, kinds, outbox, sought
         from .clocks import store
 
         kinds.register()
         books.register_all()
         store.register()
         sought.register()
+        outbox.register()

@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 NAMES = {
     "alerts": "alerts",
     "register": "register",
+    "herd": "herd",
     "import": "import_firs",
     "journal": "journal",
     "known": "known",

@@ -138,20 +138,16 @@ def network(environment: Environment) -> list[Child]:
     line = [sys.executable, "-m", "cctns.config.syncing"]
     if node_file.read(environment.home).role == "station":
         return [Child("line", line, "sync")]
-    door = [sys.executable, "-m", "gunicorn", "cctns.config.door:application", "--bind"]
-    door += [f"127.0.0.1:{environment.port + DOOR}", "--workers", "2", "--worker-class", "gthread"]
-    door += [
-        "--threads",
-        "8",
-        "--keep-alive",
-        "75",
-        "--preload",
-        "--log-level",
-        "warning",
-        "--timeout",
-        "120",
-    ]
+    door = door_command(environment.port + DOOR)
     return [Child("line", line, "sync"), Child("door", door, "sync")]
+
+
+def door_command(port: int) -> list[str]:
+    """The door for nodes below: a child's line stays open between its looks (keep-alive)."""
+    command = [sys.executable, "-m", "gunicorn", "cctns.config.door:application", "--bind"]
+    command += [f"127.0.0.1:{port}", "--workers", "2", "--worker-class", "gthread"]
+    command += ["--threads", "8", "--keep-alive", "75", "--preload"]
+    return [*command, "--log-level", "warning", "--timeout", "120"]
 
 
 def run(

@@ -8,7 +8,8 @@ node.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from datetime import date
 from hashlib import sha256
 from typing import Any
@@ -38,6 +39,7 @@ from .received import as_replica
 from .refused import Refused
 
 Document = dict[str, Any]
+Tables = dict[str, list[dict[str, Any]]]
 _OWN = frozenset({"password", "last_login", "email", "must_change_password", "many_sessions"})
 # In this order: whoever is pointed at comes first.
 _TABLES: dict[str, type[models.Model]] = {
@@ -49,17 +51,32 @@ _TABLES: dict[str, type[models.Model]] = {
     "posting": Posting,
     "leave": Leave,
 }
-_kept: dict[str, tuple[object, Document]] = {}
+_LOOK = 1.0  # seconds
+_seen: list[tuple[float, object]] = []  # when it was looked last, and what was seen
+_kept: dict[str, tuple[object, Any]] = {}
 
 
 def upward() -> Document:
     """What this node tells its parent: the offices of its State, and who serves there."""
-    return _remembered("up", _upward)
+    return _document(Office.objects.filter(state__in=realm.own_states()))
+
+
+def upward_digest() -> str:
+    """Of `upward`, made anew only when it may have changed."""
+    told: str = _remembered("up", lambda: digest(upward()))
+    return told
 
 
 def for_peer(peer: Peer) -> Document:
     """What this node tells a child."""
-    return _remembered(peer.name, lambda: _for(peer))
+    return {"node": realm.me(), "tables": {**_alike(peer)[0], **_own(peer)}}
+
+
+def digest_for(peer: Peer) -> str:
+    """Of `for_peer`. What all stations are told alike is written out once for all of them: a whole
+    State asks at once when its line was away."""
+    told: str = _remembered(peer.name, lambda: _digest_for(peer))
+    return told
 
 
 def digest(document: Document) -> str:
@@ -86,56 +103,91 @@ def take(document: Document, *, source: Peer) -> None:
         tree.flatten(access.today())
 
 
-def _remembered(name: str, make: Any) -> Document:
+def _remembered(name: str, make: Callable[[], Any]) -> Any:
     """Made anew only when an office, a posting or a home has changed since."""
-    latest = OfficeChange.objects.order_by("-id").values_list("pk", flat=True).first()
-    counts = [model._default_manager.count() for model in (Office, Officer, Posting)]
-    state = (latest, *counts, *sorted(realm.home_counts().items()))
-    held = _kept.get(name)
+    state, held = _state(), _kept.get(name)
     if held is None or held[0] != state:
         held = _kept[name] = (state, make())
     return held[1]
 
 
-def _upward() -> Document:
-    states = realm.own_states()
-    return _document(Office.objects.filter(state__in=states))
+def _state() -> object:
+    """What differs once the directory may: looked at once a second, not for each of many askers."""
+    moment = time.monotonic()
+    if not _seen or moment - _seen[0][0] > _LOOK:
+        latest = OfficeChange.objects.order_by("-id").values_list("pk", flat=True).first()
+        counts = [one._default_manager.count() for one in (Office, Officer, Posting)]
+        _seen[:] = [(moment, (latest, *counts, realm.moves()))]
+    return _seen[0][1]
 
 
-def _for(peer: Peer) -> Document:
+def _digest_for(peer: Peer) -> str:
+    written = dict(_alike(peer)[1])
+    written |= {name: canonical.dumps_plain(rows) for name, rows in _own(peer).items()}
+    parts = [canonical.dumps_plain(name) + b":" + written[name] for name in sorted(written)]
+    node = canonical.dumps_plain(realm.me())
+    whole = b'{"node":' + node + b',"tables":{' + b",".join(parts) + b"}}"
+    return sha256(whole).hexdigest()
+
+
+def _alike(peer: Peer) -> tuple[Tables, dict[str, bytes]]:
+    """The tables that this peer is told like its neighbours, and each as bytes."""
     if peer.role == NodeRole.STATE:
-        others = Office.objects.exclude(state=peer.state)
-        states = set(others.values_list("state_id", flat=True))
-        tables = {
-            "state": _told(State.objects.filter(pk__in=states)),
-            "district": _told(District.objects.filter(state__in=states)),
-            "office": _told(others),
-        }
-        return {"node": realm.me(), "tables": tables}
+        return _written(_of_others(peer))
+    return _remembered(f"of {peer.state}", lambda: _written(_of_state(peer)))  # type: ignore[no-any-return]
+
+
+def _written(tables: Tables) -> tuple[Tables, dict[str, bytes]]:
+    return tables, {name: canonical.dumps_plain(rows) for name, rows in tables.items()}
+
+
+def _of_others(peer: Peer) -> Tables:
+    others = Office.objects.exclude(state=peer.state)
+    states = set(others.values_list("state_id", flat=True))
+    return {
+        "state": _told(State.objects.filter(pk__in=states)),
+        "district": _told(District.objects.filter(state__in=states)),
+        "office": _told(others),
+    }
+
+
+def _of_state(peer: Peer) -> Tables:
+    return _offices(Office.objects.filter(state=peer.state))
+
+
+def _own(peer: Peer) -> Tables:
+    """Who serves at the offices of this node and above them; a State is told of nobody."""
+    if peer.role == NodeRole.STATE:
+        return {}
     own = realm.offices_of(peer.name)
     above = Jurisdiction.objects.filter(office__in=own).values_list("supervisor_id", flat=True)
-    served = {*own, *above}
-    state = Office.objects.filter(state=peer.state)
-    return _document(state, serving=served)
+    return _people({*own, *above})
 
 
-def _document(offices: Any, serving: set[UUID] | None = None) -> Document:
-    """Of these offices all; officers of those of `serving` (of all, when not given)."""
+def _document(offices: Any) -> Document:
+    served = set(offices.values_list("pk", flat=True))
+    return {"node": realm.me(), "tables": {**_offices(offices), **_people(served)}}
+
+
+def _offices(offices: Any) -> Tables:
     ids = set(offices.values_list("pk", flat=True))
-    served = ids if serving is None else serving
-    postings = Posting.objects.filter(office__in=served)
-    people = set(postings.values_list("officer_id", flat=True))
     states = set(offices.values_list("state_id", flat=True))
-    tables = {
+    return {
         "state": _told(State.objects.filter(pk__in=states)),
         "district": _told(District.objects.filter(state__in=states)),
         "office": _told(offices),
         "supervision": _told(Supervision.objects.filter(office__in=ids)),
+    }
+
+
+def _people(served: set[UUID]) -> Tables:
+    postings = Posting.objects.filter(office__in=served)
+    people = set(postings.values_list("officer_id", flat=True))
+    return {
         "officer": _told(Officer.objects.filter(pk__in=people)),
         "posting": _told(postings),
         "leave": _told(Leave.objects.filter(officer__in=people)),
     }
-    return {"node": realm.me(), "tables": tables}
 
 
 def _told(rows: Any) -> list[dict[str, Any]]:

@@ -11,7 +11,6 @@ from functools import wraps
 from typing import Any
 
 import structlog
-from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.csrf import csrf_exempt
 
@@ -20,7 +19,7 @@ from cctns.journal.models import NodeKey
 from cctns.lib import signed
 from cctns.lib.clock import now
 
-from . import succession, wire
+from . import nonces, succession, wire
 from .models import Peer
 from .refused import Refused
 
@@ -95,7 +94,7 @@ def _peer(request: HttpRequest) -> Peer:
     moment = int(now().timestamp())
     if abs(said.created - moment) > SKEW:
         raise Refused(401, "your clock and mine differ; date your requests by mine", time=moment)
-    if not cache.add(f"sync:{said.keyid}:{said.nonce}", 1, _REMEMBERED):
+    if not nonces.is_new(f"{said.keyid}:{said.nonce}", seconds=_REMEMBERED):
         raise Refused(409, "this very request came before", replayed=True)
     return peer
 

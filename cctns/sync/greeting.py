@@ -6,14 +6,16 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.core.cache import caches
 from django.db import connection
 
 from cctns.journal.models import JournalHead, NodeKey
+from cctns.law import edition
 from cctns.lib.clock import now
 
 from . import directory, realm, wire
 from .models import Peer
-from .models.peer import NodeRole
+from .models.peer import NodeRole, Side
 from .refused import Refused
 
 OLDEST = 1  # version of the wire that is still read here
@@ -28,7 +30,8 @@ def question(peer: Peer) -> dict[str, Any]:
         "heads": _heads(),
         "waiting": waiting(peer),
         "keys": _keys_below(),
-        "directory": directory.digest(directory.upward()),
+        "directory": directory.upward_digest(),
+        **program(),
         "time": now().isoformat(),
     }
 
@@ -39,16 +42,37 @@ def answer(peer: Peer, told: dict[str, Any]) -> dict[str, Any]:
     _take_keys(peer, told.get("keys", []))
     waits = told.get("waiting", 0)
     Peer.objects.filter(pk=peer.pk).update(
-        heard_at=now(), waiting=waits if isinstance(waits, int) else 0, failures=0, trouble=""
+        heard_at=now(),
+        waiting=waits if isinstance(waits, int) else 0,
+        failures=0,
+        trouble="",
+        **program_of(told),
     )
     return {
         "version": wire.VERSION,
         "heads": _held(told.get("heads", [])),
         "directory": directory.digest_held(peer),
-        "yours": directory.digest(directory.for_peer(peer)),
-        "pause": _IDLE_SECONDS + Peer.objects.filter(side="child").count() / _BUSY_CHILDREN,
+        "yours": directory.digest_for(peer),
+        **program(),
+        "pause": _IDLE_SECONDS + _children() / _BUSY_CHILDREN,
         "time": now().isoformat(),
     }
+
+
+def program() -> dict[str, str]:
+    """The program that this node runs, and its law tables: they come with it, not over the line."""
+    return {"program": edition.program(), "law": edition.digest()}
+
+
+def program_of(told: dict[str, Any]) -> dict[str, str]:
+    """The same of a neighbour, as columns of its row; empty of one too old to tell."""
+    return {"program": str(told.get("program", ""))[:40], "law": str(told.get("law", ""))[:16]}
+
+
+def _children() -> int:
+    """How many nodes stand below, as of the last minute."""
+    below = Peer.objects.filter(side=Side.CHILD)
+    return int(caches["memory"].get_or_set("sync:children", below.count, 60) or 0)
 
 
 def waiting(peer: Peer) -> int:

@@ -24,7 +24,20 @@ LARGEST_ANSWER = 64 * 2**20
 
 
 class Cut(Exception):
-    """No answer: nobody knows whether what was sent arrived. Ask again how far the other is."""
+    """No answer: nobody knows whether what was sent arrived. Ask again how far the other is.
+
+    `pause` seconds are waited at the least before that: what the other side asked for, when it did.
+    """
+
+    pause = 0.0
+
+
+class Busy(Cut):
+    """The other side has too much to do, or its database does not answer: it took nothing."""
+
+    def __init__(self, answer: Answer) -> None:
+        super().__init__(f"{answer.status}: {answer.told.get('reason', 'no reason given')}")
+        self.pause = answer.retry_after
 
 
 class Stale(Cut):
@@ -73,7 +86,7 @@ class Line:
         query: Mapping[str, str | int] | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Answer:
-        """One signed request. Raises Cut when no whole answer came."""
+        """One signed request. Raises Cut when no whole answer came, or the other side is Busy."""
         asked, extra = urlencode(query or {}), headers or {}
         try:
             answer = self._once(method, path, body, asked, extra)
@@ -119,12 +132,15 @@ class Line:
             raise Cut(f"{type(error).__name__}: {error}") from error
         self._measure(len(body) + len(told), time.monotonic() - begun)
         self._must_be_theirs(response, told, nonce)
-        return Answer(
+        answer = Answer(
             response.status,
             told,
             float(_number(response.headers, "Retry-After")),
             _number(response.headers, "Upload-Offset"),
         )
+        if answer.status in (429, 503):
+            raise Busy(answer)
+        return answer
 
     def _must_be_theirs(self, response: http.client.HTTPResponse, body: bytes, nonce: str) -> None:
         """Raises Cut for an answer that the neighbour did not sign: it is nobody's."""

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.utils.translation import gettext as _
 
 from cctns.journal import halting
 from cctns.journal.models import JournalFork, JournalHead
+from cctns.law import edition
 from cctns.lib.clock import now
 
 from . import greeting, realm
+from .heard import SILENT
 from .models import Peer, Unread
 from .models.peer import Side
-
-SILENT = timedelta(hours=24)  # a neighbour that was not heard for so long is an alarm
 
 
 @dataclass(frozen=True)
@@ -101,9 +101,27 @@ def _alarms(lines: list[LineTold]) -> list[str]:
         for one in lines
         if one.silent and one.peer.revoked_at is None
     ]
+    found += [_behind(one.peer) for one in lines if _differs(one.peer)]
     unread = Unread.objects.count()
     if unread:
         found.append(
             _("%(count)s received entries could not be put in the tables") % {"count": unread}
         )
     return found
+
+
+def _differs(peer: Peer) -> bool:
+    """A node above that keeps other law tables; of nodes below each tells its own officers."""
+    told = peer.side == Side.PARENT and peer.revoked_at is None and bool(peer.law)
+    return told and peer.law != edition.digest()
+
+
+def _behind(peer: Peer) -> str:
+    told = {"node": peer.name, "theirs": peer.program, "ours": edition.program()}
+    return (
+        _(
+            "%(node)s has other law tables (its program %(theirs)s, ours %(ours)s): "
+            "bring this node's program up to date"
+        )
+        % told
+    )

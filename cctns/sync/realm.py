@@ -6,7 +6,7 @@ from collections.abc import Collection
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Count
+from django.db.models import Count, Q
 
 from cctns.journal.models import JournalHead
 from cctns.offices.models import Office
@@ -57,7 +57,7 @@ def own_states() -> set[int]:
     return set(Office.objects.filter(pk__in=offices_of(me())).values_list("state_id", flat=True))
 
 
-def home_counts() -> dict[str, int]:
-    """How many offices write on each node."""
-    told = JournalHead.objects.filter(closed=False).values_list("home_node")
-    return dict(told.annotate(count=Count("office")))
+def moves() -> tuple[int, int]:
+    """Differs once an office has moved to another node: it begins a journal and closes another."""
+    told = JournalHead.objects.aggregate(all=Count("epoch"), closed=Count("epoch", Q(closed=True)))
+    return told["all"], told["closed"]

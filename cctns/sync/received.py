@@ -132,6 +132,18 @@ def read_again() -> int:
     return len(left) - Unread.objects.count()
 
 
+def put(record: Record) -> None:
+    """One record that a letter brought in the place of an older version, as `catch_up` puts rows.
+
+    In the caller's transaction; for kinds without children.
+    """
+    kind = kinds.of(record)
+    held = kind.model._base_manager.filter(pk=record.pk, version__gte=record.version)
+    if not held.exists():
+        with as_replica():
+            _upsert(kind, [record])
+
+
 def _put(name: str, entries: Sequence[JournalEntry]) -> None:
     """Rows of one kind in the place of older ones, with their children. Raises UnknownKind."""
     kind = kinds.named(name)

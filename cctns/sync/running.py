@@ -6,7 +6,6 @@ place. Either goes on where it stood after any end of the process.
 
 from __future__ import annotations
 
-import random
 import threading
 import time
 from typing import Any
@@ -17,10 +16,11 @@ from django.db import Error, close_old_connections
 
 from cctns.journal import halting
 from cctns.journal.models import JournalHead
+from cctns.lib.backoff import wait_after
 from cctns.lib.clock import now
 from cctns.offices.models import Posting
 
-from . import directory, fetch, greeting, letters, log_of_logs, realm, received
+from . import directory, fetch, greeting, letters, log_of_logs, nonces, realm, received
 from .line import Answer, Cut, Line
 from .models import Peer
 from .post import letter_of, to_bytes, told_of
@@ -28,8 +28,8 @@ from .ship import Shipper, halt
 
 log = structlog.get_logger(__name__)
 _IDLE = 0.5  # seconds between two looks when nothing happened
+_TIDY = 60  # seconds between two looks at what may be forgotten
 _GREET = 60  # seconds between two hellos
-_LONGEST_WAIT = 900  # seconds, after many failures
 
 
 class Upward:
@@ -62,13 +62,14 @@ class Upward:
         told = self._must(self.line.call("POST", "/sync/v1/hello", asked))
         for office, epoch, size, halted in told["heads"]:
             self._compare(UUID(office), int(epoch), int(size), str(halted))
-        mine = directory.upward()
-        if realm.role() == "state" and told["directory"] != directory.digest(mine):
-            self._must(self.line.call("PUT", "/sync/v1/directory", to_bytes(mine)))
+        if realm.role() == "state" and told["directory"] != directory.upward_digest():
+            mine = to_bytes(directory.upward())
+            self._must(self.line.call("PUT", "/sync/v1/directory", mine))
         if told["yours"] != directory.digest_held(Peer.objects.get(pk=self.line.peer.pk)):
             came = self._must(self.line.call("GET", "/sync/v1/directory"))
             directory.take(came, source=self.line.peer)
         self._pause = max(_IDLE, float(told["pause"]))
+        Peer.objects.filter(pk=self.line.peer.pk).update(**greeting.program_of(told))
         self._greeted = time.monotonic()
         self._begin_waiting()
         self._well()
@@ -123,8 +124,7 @@ class Upward:
             failures=self._failures() + 1, trouble=str(why)[:300]
         )
         self._greeted = 0.0
-        longest = min(_LONGEST_WAIT, 2.0 ** min(self._failures(), 12))
-        return random.uniform(0.2, longest)  # noqa: S311 - no secret
+        return wait_after(self._failures(), why.pause)
 
     def _failures(self) -> int:
         return Peer.objects.values_list("failures", flat=True).get(pk=self.line.peer.pk)
@@ -164,10 +164,14 @@ def inward(stop: threading.Event) -> None:
     """Put received journals in the tables, and carry the log of logs on, until told to stop."""
     received.read_again()
     letters.handle_left()
+    tidied = 0.0
     while not stop.is_set():
         done = 0
         try:
             done = received.catch_up() + log_of_logs.carry_on()
+            if time.monotonic() > tidied + _TIDY:
+                tidied = time.monotonic()
+                nonces.forget()
         except Error as error:
             log.error("sync.inward", why=str(error))
             close_old_connections()

@@ -18,7 +18,7 @@ from cctns.journal.models import JournalCheckpoint, JournalHead
 from cctns.lib import faults, notes
 
 from . import gather, realm, wire, witness
-from .line import Answer, Cut, Line
+from .line import Answer, Busy, Cut, Line
 from .models import Held, Peer
 
 log = structlog.get_logger(__name__)
@@ -74,6 +74,8 @@ class Shipper:
         faults.point("ship.packed")
         try:
             answer = self._put(office, epoch, first, data)
+        except Busy:  # says nothing of the line
+            raise
         except Cut:
             self.most = max(1, self.most // 2)
             raise

@@ -11,6 +11,7 @@ import pytest
 from cctns.alerts import actions, telling
 from cctns.alerts.codes import Step
 from cctns.alerts.models import Alert, Delivery, Heard, Notice, Watch
+from cctns.alerts.queries import notice_for, silent_above
 from cctns.lib.clock import now
 from cctns.lib.ids import uuid7
 from cctns.offices.models import Posting
@@ -127,3 +128,17 @@ def test_rebuilding_keeps_what_other_nodes_told(
     follows()
     assert {str(one.pk) for one in Notice.objects.all()} >= {document["id"]}
     assert Watch.objects.filter(notice_id=UUID(document["id"])).exists()
+
+
+def test_it_is_stale_with_its_age_when_the_line_that_brought_it_is_silent(
+    sho: Posting, io: Posting, above: Peer
+) -> None:
+    own = in_force(io, sho, CAR, PLATE)
+    document = elsewhere(own)
+    brought(above, "lookout", document)
+    for days, told in ((0, 0), (1, 1), (30, 30)):
+        Peer.objects.filter(pk=above.pk).update(heard_at=now() - timedelta(days=days, hours=1))
+        assert notice_for(by=sho, notice_id=UUID(document["id"])).silent_days == told
+        assert silent_above(by=sho) == told
+    telling.put(telling.document(own))
+    assert notice_for(by=sho, notice_id=own.pk).silent_days == 0

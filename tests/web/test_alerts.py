@@ -12,6 +12,7 @@ from cctns.alerts.books import SIGHTING
 from cctns.alerts.models import Alert, Answer, Delivery, Notice
 from cctns.lib.clock import now
 from cctns.offices.codes import Role
+from cctns.sync.models import Peer
 from cctns.web.officer.alerts import live
 from tests.alerts.raised import CAR, PERSON, PLATE, in_force, raised, seen
 from tests.offices.land import Land
@@ -201,3 +202,22 @@ def test_a_lookout_waits_for_the_second_officer(seeker: Terminal, land: Land) ->
         assert seeker.post(check, told).status_code == 302
     made.refresh_from_db()
     assert made.stage == "in_force"
+
+
+def test_lookouts_that_a_silent_line_brought_are_marked_with_its_age(
+    land: Land, finder: Terminal, seeker: Terminal
+) -> None:
+    in_force(land.post(Role.IO, "bazaar"), seeker.posting, CAR, PLATE)
+    pace.turn()
+    here = reverse("alert_lookouts")
+    keys = {"cosign_key": b"", "box_key": b"", "enrolled_at": now()}
+    heard = now() - timedelta(days=3, hours=1)
+    Peer.objects.create(name="cctns.in/up", role="state", side="parent", heard_at=heard, **keys)
+    Notice.objects.update(trail=[["cctns.in/away", ""], ["cctns.in/up", ""], ["cctns.in/node", ""]])
+    page = finder.get(here).content.decode()
+    assert "Days since the node above was heard: 3." in page
+    assert "Stale: no line for 3 days, validated" in page
+    Peer.objects.update(heard_at=now())
+    page = finder.get(here).content.decode()
+    assert "Days since" not in page
+    assert "Stale" not in page

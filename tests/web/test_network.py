@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from cctns.journal.forks import keep_fork
 from cctns.journal.models import JournalHead
+from cctns.law import edition
 from cctns.lib.clock import now
 from cctns.offices.codes import Role
 from cctns.offices.models import OfficeChange
@@ -114,3 +115,13 @@ def test_many_neighbours_cost_as_much_as_one(sign_in: SignIn) -> None:
     for number in range(20):
         _peer(f"up.{number}", heard_at=now())
     assert questions(admin, reverse("network")) == few <= MOST
+
+
+def test_a_node_above_with_other_law_tables_wants_a_person(sign_in: SignIn) -> None:
+    above = {"role": NodeRole.STATE, "heard_at": now(), "program": "0.2.0"}
+    peer = _peer("up", Side.PARENT, law=edition.digest(), **above)
+    auditor = sign_in(Role.AUDITOR, "hq")
+    assert "other law tables" not in auditor.get(reverse("network")).content.decode()
+    Peer.objects.filter(pk=peer.pk).update(law="f" * 16)
+    page = auditor.get(reverse("network")).content.decode()
+    assert f"cctns.in/up has other law tables (its program 0.2.0, ours {edition.program()})" in page

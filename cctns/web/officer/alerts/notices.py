@@ -36,6 +36,7 @@ def notices(request: HttpRequest) -> HttpResponse:
         "form": form,
         "heads": [_("Lookout"), _("What is looked for"), _("Office"), _("Until"), _("Validated")],
         "rows": [_line(one) for one in found],
+        "silent": queries.silent_above(by=by),
         "acts": acts_of(request),
         "first": with_query(request, after=None) if after else "",
         "later": with_query(request, after=more) if more else "",
@@ -58,6 +59,9 @@ def age(one: Watched) -> str:
     """Whether somebody has asked lately if it still holds."""
     if one.lapsed:
         return _("Lapsed")
+    if one.silent_days:
+        told = {"days": one.silent_days, "when": moment(one.notice.validated_at)}
+        return _("Stale: no line for %(days)s days, validated %(when)s") % told
     if one.stale_days:
         return _("Stale: validated %(days)s days ago") % {"days": one.stale_days}
     return moment(one.notice.validated_at)
