@@ -11,6 +11,7 @@ def test_the_worker_knows_every_task_of_its_timetable() -> None:
     schedule.register(app)
     known = {name for name in app.tasks if name.startswith("cctns.")}
     assert known == {
+        "cctns.ask_saved_searches",
         "cctns.count_words",
         "cctns.followers",
         "cctns.flatten_tree",
