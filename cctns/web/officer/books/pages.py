@@ -191,7 +191,7 @@ def _answers(book: Book, by: Posting, entry: Entry) -> Iterator[told.Section]:
         return
     for one, answer in queries.answers(by=by, book=book, entry=entry):
         title = f"{_(one.one)} {answer.number}"
-        opened = Link(_("Open"), entry_address(one, answer), title)
+        opened = Link(_("Show"), entry_address(one, answer), title)
         by_whom = Row(_("Officer"), f"{answer.officer_name}, {named(answer.office)}", [opened])
         names = [name for name in one.enter.fields if name != one.answers]
         yield told.Section(title, [by_whom, *told.rows_of(answer, names)])

@@ -246,7 +246,7 @@ def _linked(file: File) -> Iterator[Row]:
 
 
 def _link(fir_id: UUID | None, number: str) -> list[Link]:
-    return [Link(_("Open"), reverse("case", args=[fir_id]), number)] if fir_id else []
+    return [Link(_("Show"), reverse("case", args=[fir_id]), number)] if fir_id else []
 
 
 def _steps(file: File) -> Iterator[Link]:

@@ -91,14 +91,14 @@ def _review(review: ComplaintReview) -> Row:
     told = f"{review.get_decision_display()}: {review.said} ({moment(review.happened_at)})"
     title = f"{_('Word of a petitioner')} {review.number}, {named(review.office)}"
     where = reverse("book_entry", args=["complaint_review", review.pk])
-    return Row(title, told, [Link(_("Open"), where, title)])
+    return Row(title, told, [Link(_("Show"), where, title)])
 
 
 def _reply(reply: Reply) -> Row:
     title = f"{_('Reply to a petitioner')} {reply.number}"
     told = f"{reply.get_how_display()}, {moment(reply.happened_at)}"
     return Row(
-        title, told, [Link(_("Open"), reverse("book_entry", args=["reply", reply.pk]), title)]
+        title, told, [Link(_("Show"), reverse("book_entry", args=["reply", reply.pk]), title)]
     )
 
 

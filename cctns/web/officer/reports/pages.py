@@ -91,7 +91,7 @@ def _event(answer: Any) -> Event:
         by=f"{answer.officer_name}, {named(answer.office)}",
         at=answer.recorded_at,
         text=answer.remarks,
-        links=[Link(_("Open"), reverse("book_entry", args=[book.name, answer.pk]), _(book.one))],
+        links=[Link(_("Show"), reverse("book_entry", args=[book.name, answer.pk]), _(book.one))],
     )
 
 
