@@ -41,10 +41,8 @@ class Pair:
     def well(self) -> None:
         """Both ends at work, the cable mended."""
         self.cable.mend()
-        for name, machine in (("door", self.state), ("line", self.state), ("line", self.station)):
-            process = machine.processes.get(name)
-            if process is None or process.poll() is not None:
-                getattr(machine, name)()
+        self.state.at_work("door", "line")
+        self.station.at_work("line")
 
 
 @contextmanager

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from .network import STATION, Machine, eventually, faults_of
+from .holding import faults_of
+from .network import STATION, Machine, eventually
 from .pair import Pair, paired
 from .states import country, share_a_robbery
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from benchmarks.cable import Cable
 
-from .network import Machine, differences, enrolled, eventually, faults_of
+from .holding import differences, faults_of
+from .network import Machine, enrolled, eventually
 from .pair import Pair, paired
 
 _LAND = """
@@ -49,14 +50,12 @@ class Trio:
         """Every cable mended, every process at work and none that is to be killed."""
         for cable in self.cables.values():
             cable.pull()
-            cable.mend()
-        for node, machine in self.machines.items():
-            for name in ("line",) if node == "station" else ("door", "line"):
-                process = machine.processes.get(name)
-                ended = process is None or process.poll() is not None
-                if ended or (node, name) in self.faulty:
-                    getattr(machine, name)()
+        self.upper.mend()
+        for node, process in self.faulty:
+            self.machines[node].end(process)
         self.faulty.clear()
+        self.pair.well()
+        self.nation.at_work("door", "line")
 
     def settled(self, seconds: float = 120) -> bool:
         """What the station wrote is at all three, leaf for leaf, and in the State's tables."""
