@@ -51,10 +51,14 @@ def offices_of(node: str) -> list[UUID]:
 
 
 def own_states() -> set[int]:
-    """The States whose offices write here or below."""
+    """The States for which this node speaks: all for the nation, the one it was enrolled for else.
+
+    Not those whose offices write here: a State's offices may all write on nodes of their own.
+    """
     if role() == NodeRole.NATION:
         return set(Office.objects.values_list("state_id", flat=True).distinct())
-    return set(Office.objects.filter(pk__in=offices_of(me())).values_list("state_id", flat=True))
+    above = parent()
+    return {above.state} if above and above.state else set()
 
 
 def moves() -> tuple[int, int]:

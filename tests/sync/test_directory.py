@@ -54,3 +54,14 @@ def test_it_changes_with_an_office_a_posting_and_a_home(land: Land) -> None:
     Office.objects.create(name="Pole", gd_reset=fort.gd_reset, **pole)
     seen.append(directory.digest_for(bazaar))
     assert len(set(seen)) == 4
+
+
+def test_a_state_tells_its_offices_when_only_a_station_below_it_has_written(land: Land) -> None:
+    bazaar = _below(land, "bazaar")
+    state = land["bazaar"].state_id
+    told = {"role": "nation", "side": "parent", "state": state, "cosign_key": b"", "box_key": b""}
+    Peer.objects.create(name="cctns.in/nation", enrolled_at=now(), **told)
+    assert not JournalHead.objects.exclude(home_node=bazaar.name).exists()
+    offices = directory.upward()["tables"]["office"]
+    assert str(land["bazaar"].pk) in {one["id"] for one in offices}
+    assert {one["state_id"] for one in offices} == {state}

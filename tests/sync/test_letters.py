@@ -52,7 +52,8 @@ def test_it_goes_on_to_those_it_is_for_and_to_nobody_else(
     land: Land, heard: list[dict[str, Any]]
 ) -> None:
     bazaar, fort = peer("cctns.in/bazaar", "child"), peer("cctns.in/fort", "child")
-    above = peer("cctns.in/nation", "parent", role="nation")
+    state = land["bazaar"].state_id
+    above = peer("cctns.in/nation", "parent", role="nation", state=state)
     write_at(land, "bazaar", bazaar.name)
     write_at(land, "fort", HERE)
     to = letters.To(offices=[land["bazaar"].pk])
@@ -65,8 +66,9 @@ def test_it_goes_on_to_those_it_is_for_and_to_nobody_else(
 def test_what_is_for_another_state_goes_up_and_not_back_to_whom_it_came_from(
     land: Land, heard: list[dict[str, Any]]
 ) -> None:
-    bazaar = peer("cctns.in/bazaar", "child", state=land["bazaar"].state_id)
-    above = peer("cctns.in/nation", "parent", role="nation")
+    state = land["bazaar"].state_id
+    bazaar = peer("cctns.in/bazaar", "child", state=state)
+    above = peer("cctns.in/nation", "parent", role="nation", state=state)
     write_at(land, "bazaar", bazaar.name)
     letter = Letter(
         id=uuid7(), kind="test", document={}, from_node=bazaar.name, made_at=now(), states=[27]
