@@ -11,6 +11,7 @@ from functools import wraps
 from typing import Any
 
 import structlog
+from django.db import Error
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.csrf import csrf_exempt
 
@@ -21,7 +22,7 @@ from cctns.lib.clock import now
 
 from . import nonces, succession, wire
 from .models import Peer
-from .refused import Refused
+from .refused import Refused, unable
 
 log = structlog.get_logger(__name__)
 SKEW = 300  # seconds that two clocks may differ before the caller is told the time
@@ -41,8 +42,13 @@ def signed_by_node(view: View) -> View:
         try:
             response = view(request, _peer(request), **parts)
         except Refused as refusal:
-            log.warning("sync.refused", status=refusal.status, why=refusal.sentence)
             response = _refusal(refusal)
+        except (
+            Error,
+            OSError,
+        ) as error:  # said and signed, so that the caller waits and comes back
+            log.exception("sync.unable")
+            response = _refusal(unable(error))
         return _signed(request, response)
 
     return answered
@@ -63,6 +69,7 @@ def _signed(request: HttpRequest, response: HttpResponse) -> HttpResponse:
 
 
 def _refusal(refusal: Refused) -> HttpResponse:
+    log.warning("sync.refused", status=refusal.status, why=refusal.sentence)
     told = {"reason": refusal.sentence, **refusal.told}
     response = JsonResponse(told, status=refusal.status)
     if refusal.status in (429, 503):

@@ -27,7 +27,7 @@ from . import begin, evidence, log_of_logs, store, wire
 from .leaves import digest_of, leaf_of
 from .models import Held, Peer
 from .received import as_replica
-from .refused import Refused
+from .refused import Refused, unable
 from .witness import cosign
 
 _GROW = """
@@ -72,7 +72,7 @@ def take(data: bytes, *, source: Peer, expected: tuple[UUID, int] | None = None)
         evidence.keep(fork, data, source)
         raise Refused(423, fork.sentence, seq=fork.seq) from None
     except Error as error:
-        raise Refused(503, f"the database did not take it: {type(error).__name__}") from error
+        raise unable(error) from error
     faults.point("apply.after_commit")
     return taken
 

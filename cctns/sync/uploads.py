@@ -12,6 +12,8 @@ from pathlib import Path
 from django.conf import settings
 from django.http import HttpRequest
 
+from cctns.lib.full import is_full
+
 from . import wire
 from .models import Peer
 from .refused import Refused
@@ -42,6 +44,8 @@ def append(peer: Peer, digest: str, offset: str, request: HttpRequest) -> None:
                     raise Refused(413, f"at most {wire.LARGEST} bytes are taken")
                 file.write(data)
         except OSError as error:  # the line was cut: what came is kept
+            if is_full(error):
+                raise
             raise Refused(408, "the line was cut; go on where it ended") from error
 
 

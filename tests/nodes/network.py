@@ -25,6 +25,7 @@ import sys
 from cctns.config import bootstrap
 bootstrap.setup_django("app")
 from cctns.lib.clock import now
+from cctns.lib.full import is_full
 from cctns.offices.models import Posting
 from cctns.registers import actions
 by = Posting.objects.filter(office__code="9902002", role="duty_officer").first()
@@ -37,10 +38,10 @@ for line in sys.stdin:
             entry = actions.write_diary_entry(
                 by=by, kind="patrol_out", text=text, occurred_at=moment
             )
-            print(entry.pk)
+            print(entry.pk, flush=True)  # told, whatever comes next
         print("written", flush=True)
     except Exception as error:
-        print(type(error).__name__, flush=True)
+        print(type(error).__name__, "for want of room" * is_full(error), flush=True)
 """
 
 
@@ -91,24 +92,24 @@ class Machine:
     def start(self) -> None:
         """The database."""
         secrets = keys.read_secrets(self.home)
-        self._open.enter_context(embedded.running(self.home, secrets))
+        self.server = self._open.enter_context(embedded.running(self.home, secrets))
         self.secrets = secrets
 
     def stop(self) -> None:
         for name in list(self.processes):
             self.end(name)
-        self._rest()
+        self.rest()
         self._open.close()
 
     def set_clock(self, days: int) -> None:
         """What is begun from now on lives so many days from today, its records and requests."""
-        self._rest()
+        self.rest()
         folder = self.home.parent / "clock"
         folder.mkdir(exist_ok=True)
         (folder / "sitecustomize.py").write_text(_CLOCK)
         self.environment |= {"PYTHONPATH": str(folder), "DAYS": str(days)}
 
-    def _rest(self) -> None:
+    def rest(self) -> None:
         """The officer goes home."""
         if self._officer is not None:
             self._officer.kill()
@@ -117,11 +118,21 @@ class Machine:
 
     def crash(self) -> None:
         """kill -9 of the database, as a power cut does it; it is started again."""
-        self._rest()
-        pid = next((self.home / "database").glob("*/postmaster.pid")).read_text().split()[0]
-        os.kill(int(pid), signal.SIGKILL)
-        self._open.close()
+        self.rest()
+        self._kill_the_database()
         self.start()
+
+    def die(self) -> None:
+        """kill -9 of everything here."""
+        for name in list(self.processes):
+            self.end(name, signal.SIGKILL)
+        self.rest()
+        self._kill_the_database()
+
+    def _kill_the_database(self) -> None:
+        assert self.server.process
+        self.server.process.kill()
+        self._open.close()
 
     def run(self, *words: str, well: bool = True) -> str:
         """One of our commands; what it printed."""

@@ -6,39 +6,18 @@ backup: nothing acknowledged is lost, nothing is applied twice, every contradict
 
 from __future__ import annotations
 
-import shutil
-import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from .holding import faults_of
 from .network import STATION, Machine, eventually
-from .pair import Pair, paired
+from .pair import Pair
 from .states import country, share_a_robbery
 
 SENDING = ("ship.packed", "ship.answered", "ship.saving", "ship.saved")
 TAKING = ("apply.verified", "apply.copied", "apply.before_commit", "apply.after_commit")
 MOST_SECONDS = 60  # generous: the machine may be busy; the measure is printed
-
-
-@pytest.fixture(scope="module")
-def tables() -> Iterator[Machine]:
-    """A node at rest: the others are copied from it, since making the tables takes longest."""
-    folder = Path(tempfile.mkdtemp(prefix="cctns-tables-", dir="/var/tmp"))
-    machine = Machine(folder, "tables", "station")
-    machine.init()
-    machine.stop()
-    (machine.home / "node.json").unlink()
-    yield machine
-    shutil.rmtree(folder, ignore_errors=True)
-
-
-@pytest.fixture(scope="module")
-def pair(tables: Machine) -> Iterator[Pair]:
-    with paired(tables) as two:
-        yield two
 
 
 def test_a_robbery_is_shared_by_three_states(

@@ -1,12 +1,18 @@
-"""What the door remembers: a request that was answered is not answered a second time."""
+"""What the door remembers, and what it says when its own node cannot take anything."""
 
 from __future__ import annotations
 
+import errno
+import json
+
 import pytest
 import time_machine
+from django.db import OperationalError
+from django.http import HttpRequest, HttpResponse
+from psycopg import errors
 
-from cctns.sync import nonces
-from cctns.sync.models import Nonce
+from cctns.sync import door, nonces
+from cctns.sync.models import Nonce, Peer
 
 
 @pytest.mark.django_db
@@ -26,3 +32,31 @@ def test_it_is_forgotten_when_its_date_alone_would_refuse_it() -> None:
         clock.shift(2)
         assert nonces.forget() == 1
     assert not Nonce.objects.exists()
+
+
+def _full() -> OperationalError:
+    made = OperationalError("could not extend file")
+    made.__cause__ = errors.DiskFull("could not extend file")
+    return made
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (_full(), "the disk of this node is full"),
+        (OSError(errno.ENOSPC, "No space left on device"), "the disk of this node is full"),
+        (OperationalError("the connection is lost"), "the database did not take it"),
+    ],
+)
+def test_a_node_that_can_take_nothing_says_why_and_asks_to_come_back(
+    error: Exception, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    @door.signed_by_node
+    def view(_request: HttpRequest, _peer: Peer) -> HttpResponse:
+        raise error
+
+    monkeypatch.setattr(door, "_peer", lambda _request: Peer(name="cctns.in/below"))
+    answer = view(HttpRequest())
+    assert answer.status_code == 503
+    assert said in json.loads(answer.content)["reason"]
+    assert 1 <= int(answer["Retry-After"]) <= 5
