@@ -17,15 +17,16 @@ from .question import Group, Question, Stands
 from .vocabulary import Vocabulary
 
 BUDGET = 500  # rows that one question may read
+WITH_INITIAL = 700  # and one with an initial, under which many names stand
 OF_NAME_ALONE = 700  # and one that tells nothing but a name: all of that name are wanted
-CROWD = 3_000  # rows under keys too common for the budget, which the server sifts
+CROWD = 4_500  # rows under keys too common for the budget, which the server sifts
 PORTION = 80  # rows read before looking whether somebody fits; each portion is twice the last
 MOST_KEYS = 350
 _LOOK_UP = 2.0  # what one more key costs, in rows
 _LEAST_CHANCE = 0.0005
 _CROWDED = 0.05  # chance from which a key is worth a crowd
-_LIKELY = 1 / 3  # of the likeliest key's chance, from which another is read with it
 _ALONE = 0.07  # share of names that are one word
+_FAMILY = 0.3  # share of fathers' words that the person bears too
 _SECOND = 0.08  # worth of a key that mostly finds what a pair has found already
 
 
@@ -58,13 +59,17 @@ def choose(question: Question) -> Chosen:
         ):
             found[one.key] = one
     best = nlargest(MOST_KEYS, found.values(), key=lambda one: one.chance / (one.rows + _LOOK_UP))
-    chosen = _within(best, BUDGET if question.tells_more else OF_NAME_ALONE)
+    chosen = _within(best, _budget(question))
     left = [one for one in best if one.chance >= _CROWDED and one not in chosen]
     if not question.sifts:
         return Chosen(chosen, left[:1])
-    likely = _LIKELY * max((one.chance for one in left), default=0.0)
-    left = [one for one in left if one.chance >= likely]
     return Chosen(chosen, _within(left, CROWD) or left[:1])
+
+
+def _budget(question: Question) -> int:
+    if not question.tells_more:
+        return OF_NAME_ALONE
+    return WITH_INITIAL if question.has_initials else BUDGET
 
 
 def _within(best: Sequence[Probe], budget: float) -> list[Probe]:
@@ -107,7 +112,10 @@ def _all(question: Question) -> Iterator[Probe]:
                 if a.coarse & b.coarse:
                     continue  # the family's name: told of most who bear it
                 yield from _pairs(a.groups, b.groups, persons, share)
-        yield from _by_initial(name, question.known, share)
+        yield from _by_initial(name, name, question.known, share)
+        # An initial beside the father's words, one of which may be the family's name.
+        initials = [one for one in name if one.initial]
+        yield from _by_initial(initials, [*kin], question.known, share * _FAMILY)
         for one in words:  # the other word may be quite another: a married name
             for group in one.groups:
                 yield Probe(keys.single(group.bones), float(group.persons), group.chance * _SECOND)
@@ -132,8 +140,11 @@ def _pairs(a: Sequence[Group], b: Sequence[Group], persons: int, share: float) -
             yield Probe(key, rows, one.chance * other.chance * share)
 
 
-def _by_initial(name: Sequence[Stands], known: Vocabulary, share: float) -> Iterator[Probe]:
-    for one in name:
+def _by_initial(
+    firsts: Sequence[Stands], name: Sequence[Stands], known: Vocabulary, share: float
+) -> Iterator[Probe]:
+    """Words of a name beside another of which only the first sound is told, or taken."""
+    for one in firsts:
         parts = {letter: known.share_of_first(letter) for letter in one.firsts}
         whole = sum(parts.values()) or 1.0
         for other in name:

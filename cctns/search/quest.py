@@ -76,6 +76,6 @@ def is_found(question: Question, best: float, rest: Sequence[probes.Probe]) -> b
     it is the logarithm of the odds that the best is he.
     """
     if question.is_narrow:
-        sure = question.most - SURE
-        return best >= min(sure, log(question.known.persons) + ODDS)
+        odds = log(question.known.persons) + ODDS
+        return best >= (odds if question.has_initials else min(question.most - SURE, odds))
     return best >= question.most - SURE and all(one.chance < NAMESAKES for one in rest)
