@@ -40,11 +40,6 @@ def _start() -> None:
     bootstrap.ensure_roles(environment, secrets)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Real nodes first: begun last, they would keep one core busy while the other has nothing."""
-    items.sort(key=lambda one: "nodes" not in one.path.parts)
-
-
 def _stop(home: Path) -> None:
     _open.close()
     shutil.rmtree(home, ignore_errors=True)
