@@ -6,6 +6,7 @@ at it while both ends are real.
 
 from __future__ import annotations
 
+import random
 import socket
 import threading
 import time
@@ -13,21 +14,25 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 _PIECE = 4096
+_PACKET = 1460
+_MOST_LOST = 4  # times that one packet is lost before the line is given up
 
 
 @dataclass
 class Cable:
     """Listens on `port` and leads to `to` on loopback.
 
-    `rate` bytes a second each way (0: unlimited), `delay` seconds before anything passes, `cut`
-    refuses and ends every connection, `shorten` ends a connection after so many bytes upward,
-    `garble` flips a bit of the byte at that place upward, `mute` swallows what comes back,
-    `swallow` does so once these bytes went upward.
+    `rate` bytes a second each way (0: unlimited), `delay` seconds before anything passes, `loss`
+    the part of packets that are lost (each is sent again after a second, then two, as TCP does; one
+    that is lost four times running ends the connection), `cut` refuses and ends every connection,
+    `shorten` ends a connection after so many bytes upward, `garble` flips a bit of the byte at that
+    place upward, `mute` swallows what comes back, `swallow` does so once these bytes went upward.
     """
 
     to: int
     rate: float = 0.0
     delay: float = 0.0
+    loss: float = 0.0
     cut: bool = False
     shorten: int | None = None
     garble: int | None = None
@@ -80,9 +85,9 @@ class Cable:
     def _carry(self, source: socket.socket, target: socket.socket, up: bool) -> None:
         count = 0
         with suppress(OSError):
-            while data := source.recv(_PIECE):
+            while data := source.recv(_PACKET if self.loss else _PIECE):
                 self._wait(len(data))
-                if self.cut:
+                if self.cut or not self._got_through(len(data)):
                     break
                 if up:
                     self.mute = self.mute or bool(self.swallow and self.swallow in data)
@@ -100,6 +105,14 @@ class Cable:
             time.sleep(self.delay)
         if self.rate:
             time.sleep(amount / self.rate)
+
+    def _got_through(self, amount: int) -> bool:
+        for again in range(_MOST_LOST):
+            if random.random() >= self.loss:
+                return True
+            time.sleep(2.0**again)
+            self._wait(amount)
+        return False
 
     def _harm(self, data: bytes, count: int) -> tuple[bytes, int]:
         if self.shorten is not None:

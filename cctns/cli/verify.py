@@ -1,4 +1,4 @@
-"""`cctns verify`: is everything still what was written? With FILE: is this paper?"""
+"""`cctns verify`: is everything still what was written? With FILE: is this paper, or this log?"""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from pathlib import Path
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", nargs="?", type=Path, help="a printed paper (PDF) to verify")
+    parser.add_argument(
+        "file", nargs="?", type=Path, help="a printed paper (PDF), or a saved /checkpoints.txt"
+    )
     parser.add_argument("--office", default="", help="verify this office's journal only, by code")
 
 
@@ -22,15 +24,34 @@ def run(arguments: argparse.Namespace) -> int:
 def _paper(path: Path) -> int:
     """Print the sentence; 0 verified, 1 altered, 2 unknown or unreadable."""
     from cctns.documents.verify import LARGEST, Status, verify_file
+    from cctns.sync import saved_log
 
     try:
         with path.open("rb") as file:
-            answer = verify_file(file.read(LARGEST + 1))
+            data = file.read(LARGEST + 1)
     except OSError as error:
         print(f"cctns verify: {path} cannot be read: {error.strerror}.", file=sys.stderr)
         return 2
+    if saved_log.is_log(data):
+        return _log(data)
+    answer = verify_file(data)
     print(answer.sentence)
     return {Status.VERIFIED: 0, Status.ALTERED: 1}.get(answer.status, 2)
+
+
+def _log(data: bytes) -> int:
+    """Print what it says against what is known here; 0 nothing contradicts, 1 something does."""
+    from cctns.lib.notes import NoteError
+    from cctns.sync import saved_log
+
+    try:
+        found = saved_log.compare(data.decode())
+    except (NoteError, UnicodeDecodeError) as error:
+        print(f"cctns verify: this log cannot be believed: {error}.", file=sys.stderr)
+        return 2
+    for sentence in (*found.wrong, *found.well):
+        print(sentence)
+    return 1 if found.wrong else 0
 
 
 def _journals(code: str) -> int:

@@ -130,7 +130,7 @@ def signed_by(
     parsed = notes.parse(note)
     name = origin(office, epoch, home)
     failed = notes.NoteError(f"no key of {home} is known here")
-    for key in _keys(home, now_valid=now_valid):
+    for key in keys_of(home, now_valid=now_valid):
         try:
             notes.Verifier(name, notes.ED25519, key).verify(parsed)
         except notes.NoteError as error:
@@ -143,7 +143,7 @@ def signed_by(
     raise failed
 
 
-def _keys(home: str, *, now_valid: bool) -> list[bytes]:
+def keys_of(home: str, *, now_valid: bool = False) -> list[bytes]:
     """Public keys under which a node signs or once signed, newest first."""
     told = NodeKey.objects.filter(node=home).order_by("-since")
     keys = [bytes(one.key) for one in told if one.until is None or not now_valid]

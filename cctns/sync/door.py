@@ -7,6 +7,7 @@ import random
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from functools import wraps
 from typing import Any
 
@@ -21,11 +22,11 @@ from cctns.lib import signed
 from cctns.lib.clock import now
 
 from . import nonces, succession, wire
+from .heard import SKEW
 from .models import Peer
 from .refused import Refused, unable
 
 log = structlog.get_logger(__name__)
-SKEW = 300  # seconds that two clocks may differ before the caller is told the time
 _REMEMBERED = 2 * SKEW
 # As many requests as are worked on at once in a process; others are asked to come back.
 _room = threading.BoundedSemaphore(4)
@@ -100,10 +101,18 @@ def _peer(request: HttpRequest) -> Peer:
         raise Refused(401, str(error)) from None
     moment = int(now().timestamp())
     if abs(said.created - moment) > SKEW:
-        raise Refused(401, "your clock and mine differ; date your requests by mine", time=moment)
+        raise Refused(401, _differ(said.created, moment), time=moment)
     if not nonces.is_new(f"{said.keyid}:{said.nonce}", seconds=_REMEMBERED):
         raise Refused(409, "this very request came before", replayed=True)
     return peer
+
+
+def _differ(theirs: int, ours: int) -> str:
+    told = (f"{datetime.fromtimestamp(one, UTC):%Y-%m-%d %H:%M:%S} UTC" for one in (theirs, ours))
+    return (
+        "your request is dated {} and my clock says {}: date your requests by mine, and have the "
+        "clock that is wrong set right"
+    ).format(*told)
 
 
 def body(request: HttpRequest, *, most: int = wire.LARGEST) -> bytes:

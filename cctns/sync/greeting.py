@@ -13,7 +13,7 @@ from cctns.journal.models import JournalHead, NodeKey
 from cctns.law import edition
 from cctns.lib.clock import now
 
-from . import directory, realm, wire
+from . import directory, log_of_logs, realm, seen, wire
 from .models import Peer
 from .models.peer import NodeRole, Side
 from .refused import Refused
@@ -32,6 +32,7 @@ def question(peer: Peer) -> dict[str, Any]:
         "keys": _keys_below(),
         "directory": directory.upward_digest(),
         **program(),
+        "log": log_of_logs.note(),
         "time": now().isoformat(),
     }
 
@@ -40,12 +41,14 @@ def answer(peer: Peer, told: dict[str, Any]) -> dict[str, Any]:
     """What a parent answers; journals held further than the child has them are all named."""
     _must_understand(told)
     _take_keys(peer, told.get("keys", []))
+    seen.hear(str(told.get("log", "")), node=peer.name)
     waits = told.get("waiting", 0)
     Peer.objects.filter(pk=peer.pk).update(
         heard_at=now(),
         waiting=waits if isinstance(waits, int) else 0,
         failures=0,
         trouble="",
+        skew=skew_of(told),
         **program_of(told),
     )
     return {
@@ -54,6 +57,7 @@ def answer(peer: Peer, told: dict[str, Any]) -> dict[str, Any]:
         "directory": directory.digest_held(peer),
         "yours": directory.digest_for(peer),
         **program(),
+        "log": log_of_logs.note(),
         "pause": _IDLE_SECONDS + _children() / _BUSY_CHILDREN,
         "time": now().isoformat(),
     }
@@ -67,6 +71,14 @@ def program() -> dict[str, str]:
 def program_of(told: dict[str, Any]) -> dict[str, str]:
     """The same of a neighbour, as columns of its row; empty of one too old to tell."""
     return {"program": str(told.get("program", ""))[:40], "law": str(told.get("law", ""))[:16]}
+
+
+def skew_of(told: dict[str, Any]) -> int:
+    """Seconds that a neighbour's clock is ahead of ours; 0 of one that does not tell its time."""
+    try:
+        return round((datetime.fromisoformat(str(told.get("time"))) - now()).total_seconds())
+    except (TypeError, ValueError):  # not a time, or one without its zone
+        return 0
 
 
 def _children() -> int:

@@ -11,6 +11,7 @@ from .models import Peer
 from .models.peer import NodeRole, Side
 
 SILENT = timedelta(hours=24)  # a neighbour that was not heard for so long is an alarm
+SKEW = 300  # seconds that two clocks may differ; more is an alarm, and requests are dated anew
 
 
 def silent_days(nodes: Collection[str]) -> dict[str, int]:

@@ -66,10 +66,11 @@ def newest(most: int, *, before: int | None = None) -> Told:
     leaves = LogLeaf.objects.exclude(seq=None)
     if before is not None:
         leaves = leaves.filter(seq__lt=before)
-    return Told(_note(), list(leaves.order_by("-seq")[:most]))
+    return Told(note(), list(leaves.order_by("-seq")[:most]))
 
 
-def _note() -> str:
+def note() -> str:
+    """The newest that this node has signed of its log; empty before its first."""
     return LogHead.objects.filter(pk=1).values_list("note", flat=True).first() or ""
 
 
@@ -77,7 +78,7 @@ def since(first: int, most: int = 500) -> dict[str, Any]:
     """The log's signed note, and its leaves from `first` on as origin, size, root, time."""
     leaves = LogLeaf.objects.filter(seq__gte=first).order_by("seq")[:most]
     return {
-        "note": _note(),
+        "note": note(),
         "leaves": [
             [one.seq, one.origin, one.size, bytes(one.root).hex(), one.at.isoformat()]
             for one in leaves

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.utils.translation import gettext as _
 
 from cctns.journal import halting
 from cctns.journal.models import JournalFork, JournalHead
 from cctns.law import edition
-from cctns.lib.clock import now
+from cctns.lib.clock import IST, now
 
-from . import greeting, realm
-from .heard import SILENT
+from . import greeting, realm, seen, shortfalls
+from .heard import SILENT, SKEW
 from .models import Peer, Unread
 from .models.peer import Side
 
@@ -101,13 +101,38 @@ def _alarms(lines: list[LineTold]) -> list[str]:
         for one in lines
         if one.silent and one.peer.revoked_at is None
     ]
+    found += [_skewed(one.peer) for one in lines if _tells_another_time(one.peer)][:50]
     found += [_behind(one.peer) for one in lines if _differs(one.peer)]
+    found += [*shortfalls.sentences(), *(one.sentence for one in seen.two_views())]
     unread = Unread.objects.count()
     if unread:
         found.append(
             _("%(count)s received entries could not be put in the tables") % {"count": unread}
         )
     return found
+
+
+def _tells_another_time(peer: Peer) -> bool:
+    return peer.revoked_at is None and abs(peer.skew) > SKEW
+
+
+def _skewed(peer: Peer) -> str:
+    """Both times, as of now: whoever looks at a watch knows which of the two is wrong."""
+    ours = now()
+    theirs = ours + timedelta(seconds=peer.skew)
+    told = {"node": peer.name, "theirs": _moment(theirs), "ours": _moment(ours)}
+    return (
+        _(
+            "The clock of %(node)s says %(theirs)s, this node's %(ours)s: set the one that is "
+            "wrong. Requests go by the clock of the node above; records keep the time at which "
+            "they were written."
+        )
+        % told
+    )
+
+
+def _moment(at: datetime) -> str:
+    return f"{at.astimezone(IST):%d.%m.%Y %H:%M}"
 
 
 def _differs(peer: Peer) -> bool:

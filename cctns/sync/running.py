@@ -20,7 +20,18 @@ from cctns.lib.backoff import wait_after
 from cctns.lib.clock import now
 from cctns.offices.models import Posting
 
-from . import directory, fetch, greeting, letters, log_of_logs, nonces, realm, received
+from . import (
+    directory,
+    fetch,
+    greeting,
+    letters,
+    log_of_logs,
+    nonces,
+    realm,
+    received,
+    seen,
+    shortfalls,
+)
 from .line import Answer, Cut, Line
 from .models import Peer
 from .post import letter_of, to_bytes, told_of
@@ -58,10 +69,13 @@ class Upward:
 
     def greet(self) -> None:
         """Hello: the parent's view of our journals, of its directory and ours. Raises Cut."""
+        vouched = shortfalls.vouched(self.line.peer)
         asked = to_bytes(greeting.question(self.line.peer))
         told = self._must(self.line.call("POST", "/sync/v1/hello", asked))
         for office, epoch, size, halted in told["heads"]:
             self._compare(UUID(office), int(epoch), int(size), str(halted))
+        shortfalls.compare(self.line.peer, vouched, told["heads"])
+        seen.hear(str(told.get("log", "")), node=self.line.peer.name)
         if realm.role() == "state" and told["directory"] != directory.upward_digest():
             mine = to_bytes(directory.upward())
             self._must(self.line.call("PUT", "/sync/v1/directory", mine))
@@ -69,7 +83,8 @@ class Upward:
             came = self._must(self.line.call("GET", "/sync/v1/directory"))
             directory.take(came, source=self.line.peer)
         self._pause = max(_IDLE, float(told["pause"]))
-        Peer.objects.filter(pk=self.line.peer.pk).update(**greeting.program_of(told))
+        heard = {"skew": greeting.skew_of(told), **greeting.program_of(told)}
+        Peer.objects.filter(pk=self.line.peer.pk).update(**heard)
         self._greeted = time.monotonic()
         self._begin_waiting()
         self._well()
@@ -172,6 +187,7 @@ def inward(stop: threading.Event) -> None:
             if time.monotonic() > tidied + _TIDY:
                 tidied = time.monotonic()
                 nonces.forget()
+                seen.forget()
         except Error as error:
             log.error("sync.inward", why=str(error))
             close_old_connections()

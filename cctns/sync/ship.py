@@ -17,7 +17,7 @@ from cctns.journal import checkpoints, halting
 from cctns.journal.models import JournalCheckpoint, JournalHead
 from cctns.lib import faults, notes
 
-from . import gather, realm, wire, witness
+from . import gather, realm, shortfalls, wire, witness
 from .line import Answer, Busy, Cut, Line
 from .models import Held, Peer
 
@@ -115,7 +115,11 @@ class Shipper:
             self.most = min(MOST, max(self.most + 1, self.most * 5 // 4))
             return True
         if answer.status == 409 and "size" in told:
-            return self._held(head, int(told.get("epoch", head.epoch)), int(told["size"]))
+            size = int(told["size"])
+            if told.get("epoch", head.epoch) == head.epoch and size < batch.head.first:
+                shortfalls.note(self.peer, head, vouched=batch.head.first, held=size)
+                return True
+            return self._held(head, int(told.get("epoch", head.epoch)), size)
         if answer.status == 423 and head.closed:
             Held.mark(self.peer, head, head.size)  # its next epoch tells it again
             return True

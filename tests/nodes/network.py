@@ -21,7 +21,7 @@ from .node import free_port
 
 STATION = "9902002"
 _WRITE = """
-import sys
+import secrets, sys
 from cctns.config import bootstrap
 bootstrap.setup_django("app")
 from cctns.lib.clock import now
@@ -33,7 +33,7 @@ for line in sys.stdin:
     first, count = map(int, line.split())
     try:
         for number in range(first, first + count):
-            text = f"Patrol {number}: " + "x" * 900
+            text = f"Patrol {number}: {secrets.token_hex(450)}"  # nothing that packs well
             moment = now()
             entry = actions.write_diary_entry(
                 by=by, kind="patrol_out", text=text, occurred_at=moment
@@ -49,16 +49,25 @@ _CLOCK = """
 import os, time
 from datetime import timedelta
 from cctns.lib import clock
-days, second, moment = int(os.environ["DAYS"]), time.time, clock.now
-time.time = lambda: second() + 86400 * days
-clock.now = lambda: moment() + timedelta(days=days)
+second, moment = time.time, clock.now
+days = lambda: int(open(os.environ["DAYS"]).read())
+time.time = lambda: second() + 86400 * days()
+clock.now = lambda: moment() + timedelta(days=days())
 """
 
 
 class Machine:
     """One data folder with its database; `up` is the port of the door when there is one."""
 
-    def __init__(self, folder: Path, name: str, role: str, *, like: Machine | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        name: str,
+        role: str,
+        *,
+        like: Machine | None = None,
+        keys_too: bool = False,
+    ) -> None:
         folder.chmod(0o755)
         self.home, self.name, self.role = folder / name, f"cctns.in/{name}", role
         self.port, self.pages_port = free_port(), free_port()
@@ -68,16 +77,19 @@ class Machine:
         kept = {key: value for key, value in os.environ.items() if "DJANGO" not in key}
         ours = {"CCTNS_HOME": str(self.home), "CCTNS_DATABASE_URL": "", "CCTNS_DEMO": "1"}
         self.environment = {**kept, **ours, "CCTNS_DB_ROLE": ""}
+        self.program = Path.cwd()  # whose modules are run
         if like is None:
             self.home.mkdir(mode=0o711)
             keys.ensure(self.home)
         else:
-            self._be_like(like)
+            self._be_like(like, keys_too)
         self.start()
 
-    def _be_like(self, other: Machine) -> None:
+    def _be_like(self, other: Machine, keys_too: bool) -> None:
         """Tables as the other has them, which takes seconds less than making them; own keys."""
         subprocess.run(["cp", "-a", str(other.home), str(self.home)], check=True)
+        if keys_too:
+            return
         for path in (self.home / "keys").glob("*.pem"):
             path.unlink()
         keys.ensure(self.home)
@@ -102,12 +114,15 @@ class Machine:
         self._open.close()
 
     def set_clock(self, days: int) -> None:
-        """What is begun from now on lives so many days from today, its records and requests."""
-        self.rest()
-        folder = self.home.parent / "clock"
-        folder.mkdir(exist_ok=True)
-        (folder / "sitecustomize.py").write_text(_CLOCK)
-        self.environment |= {"PYTHONPATH": str(folder), "DAYS": str(days)}
+        """What was begun after the first call lives so many days from today, from now on."""
+        folder = self.home.parent / f"{self.home.name}-clock"
+        if not folder.exists():
+            self.rest()
+            folder.mkdir()
+            (folder / "sitecustomize.py").write_text(_CLOCK)
+            self.environment |= {"PYTHONPATH": str(folder), "DAYS": str(folder / "days")}
+        (folder / "new").write_text(str(days))
+        (folder / "new").rename(folder / "days")
 
     def rest(self) -> None:
         """The officer goes home."""
@@ -139,6 +154,7 @@ class Machine:
         done = subprocess.run(
             [sys.executable, "-m", "cctns.cli", *words],
             env=self.environment,
+            cwd=self.program,
             capture_output=True,
             text=True,
             timeout=300,
@@ -151,6 +167,7 @@ class Machine:
         done = subprocess.run(
             [sys.executable, "-c", code, *words],
             env=self.environment,
+            cwd=self.program,
             capture_output=True,
             text=True,
             timeout=300,
@@ -168,6 +185,7 @@ class Machine:
             self._officer = subprocess.Popen(
                 [sys.executable, "-c", _WRITE],
                 env=self.environment,
+                cwd=self.program,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 text=True,
@@ -214,7 +232,9 @@ class Machine:
         settings = {"DJANGO_SETTINGS_MODULE": "cctns.config.settings"}
         told = {**self.environment, **settings, "CCTNS_DB_ROLE": role, "CCTNS_FAULT": fault}
         with (self.home.parent / f"{self.home.name}-{name}.log").open("ab") as log:
-            self.processes[name] = subprocess.Popen(command, env=told, stdout=log, stderr=log)
+            self.processes[name] = subprocess.Popen(
+                command, env=told, cwd=self.program, stdout=log, stderr=log
+            )
 
     def end(self, name: str, how: int = signal.SIGTERM) -> None:
         process = self.processes.pop(name, None)

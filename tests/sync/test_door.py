@@ -34,6 +34,13 @@ def test_it_is_forgotten_when_its_date_alone_would_refuse_it() -> None:
     assert not Nonce.objects.exists()
 
 
+def test_two_clocks_that_differ_are_both_told() -> None:
+    said = door._differ(1_795_000_000, 1_763_464_000)
+    assert "2026-11-18 11:06:40 UTC" in said
+    assert "2025-11-18 11:06:40 UTC" in said
+    assert "set right" in said
+
+
 def _full() -> OperationalError:
     made = OperationalError("could not extend file")
     made.__cause__ = errors.DiskFull("could not extend file")

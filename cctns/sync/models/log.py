@@ -1,4 +1,4 @@
-"""This node's log of logs: one leaf for each checkpoint that it has seen and vouched for."""
+"""This node's log of logs, one leaf for each checkpoint it vouched for; and what others signed."""
 
 from django.db import models
 
@@ -29,3 +29,20 @@ class LogHead(models.Model):
 
     class Meta:
         db_table = "sync_loghead"
+
+
+class SeenNote(models.Model):
+    """What another node signed of its own log, as it was seen: two roots of one size are proof."""
+
+    id = models.BigAutoField(primary_key=True)
+    origin = models.CharField(max_length=200)
+    size = models.BigIntegerField()
+    root = models.BinaryField()
+    note = models.TextField()
+    at = models.DateTimeField()
+
+    class Meta:
+        db_table = "sync_seennote"
+        constraints = (
+            models.UniqueConstraint(fields=("origin", "size", "root"), name="seennote_once"),
+        )

@@ -43,6 +43,7 @@ class Peer(models.Model):
     program = models.CharField(max_length=40, blank=True)  # the version that it said it runs
     law = models.CharField(max_length=16, blank=True)  # of its law tables, as law.edition.digest
     waiting = models.BigIntegerField(default=0)  # entries that it says it has not sent yet
+    skew = models.BigIntegerField(default=0)  # seconds that its clock was ahead of ours lately
 
     class Meta:
         db_table = "sync_peer"
@@ -82,3 +83,18 @@ class Held(models.Model):
             unique_fields=["peer", "state", "office", "epoch"],
             update_fields=["size", "at"],
         )
+
+
+class Shortfall(models.Model):
+    """A neighbour held less of a journal than it had vouched for: how much, and when seen."""
+
+    id = models.BigAutoField(primary_key=True)
+    peer = models.ForeignKey(Peer, on_delete=models.CASCADE, related_name="+")
+    office = models.ForeignKey(Office, on_delete=models.PROTECT, related_name="+")
+    epoch = models.PositiveIntegerField()
+    vouched = models.BigIntegerField()
+    held = models.BigIntegerField()
+    at = models.DateTimeField()
+
+    class Meta:
+        db_table = "sync_shortfall"
