@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from cctns.journal.models import JournalHead
-from cctns.lib.clock import now
+from cctns.lib.clock import IST, now
 from cctns.offices.models import Posting
-from cctns.sync import overview, ship, shortfalls
+from cctns.sync import greeting, overview, ship, shortfalls
 from cctns.sync.line import Answer
 from cctns.sync.models import Held, Peer, Shortfall
 from cctns.sync.models.peer import NodeRole, Side
@@ -37,6 +37,18 @@ def _heads(by: Posting, size: int | None) -> list[list[Any]]:
 
 def _of(by: Posting) -> int:
     return Held.objects.get(office=by.office).size
+
+
+def test_a_clock_that_is_wrong_is_told_with_both_times(above: Peer) -> None:
+    heard = {"time": (now() - timedelta(days=365)).isoformat()}
+    for told, alarms in ((heard, 1), ({"time": now().isoformat()}, 0), ({"time": "soon"}, 0)):
+        Peer.objects.update(skew=greeting.skew_of(told))
+        said = overview.overview().alarms
+        assert len(said) == alarms
+        if said:
+            assert "The clock of cctns.in/above says" in said[0]
+            assert f"{(now() - timedelta(days=365)).astimezone(IST):%d.%m.%Y}" in said[0]
+            assert "set the one that is wrong" in said[0]
 
 
 @pytest.mark.parametrize("size", [120, None])
