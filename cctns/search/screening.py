@@ -163,10 +163,11 @@ def _step(screening_id: UUID) -> int:
         except access.Refused as refusal:
             taken.failed = refusal.reason
             hits = []
-        for line, best in zip(lines, hits, strict=False):
+        looked = lines[: len(hits)]
+        for line, best in zip(looked, hits, strict=True):
             line.found = [_kept(one) for one in best]
             line.best = best[0].score if best else None
-            line.save(update_fields=["found", "best"])
+        Screened.objects.bulk_update(looked, ["found", "best"])
         taken.done += len(hits)
         taken.save(update_fields=["done", "failed"])
     return len(hits)

@@ -6,6 +6,7 @@ import csv
 import io
 from argparse import Namespace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -51,6 +52,21 @@ def test_a_list_is_looked_at_by_the_worker_and_reviewed_line_by_line(
         assert "सुनीता देवी, 34" in page + terminal.get(answer["Location"]).content.decode()
     assert Screened.objects.get(ordinal=line).decision == "other"
     assert Lookup.objects.filter(kind="list").count() == 1
+
+
+def test_a_longer_list_asks_no_more_of_the_database(
+    sho: Posting, sign_in: SignIn, django_assert_max_num_queries: Any
+) -> None:
+    registered(sho)
+    follow.run_all()
+    terminal = sign_in(Role.IO, "mills")
+    lines = "Name\n" + "Vikram alias Vicky\n" * 60
+    file = SimpleUploadedFile("list.csv", lines.encode())
+    with pages_own_role():
+        terminal.post(reverse("find_lists"), {"title": "Absconders", "file": file, **WHY})
+    with django_assert_max_num_queries(45):
+        assert run_waiting() == 60
+    assert Screened.objects.filter(best__isnull=False).count() == 60
 
 
 @pytest.mark.parametrize(
