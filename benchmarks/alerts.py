@@ -1,4 +1,4 @@
-"""Records held against very many lookouts, and how soon an FIR of one office alerts another.
+"""Records held against very many lookouts, and how soon an FIR alerts another office or State.
 
 A tenth of the lookouts are for persons of the invented population, the others for vehicles; of the
 records that are held against them, half persons and half plates, one in twenty is meant by one.
@@ -22,7 +22,7 @@ from uuid import UUID
 
 import psycopg
 
-from . import ground
+from . import alerts_between, ground
 from .clocks import become
 from .invented.persons import Told, mentions
 
@@ -39,21 +39,24 @@ def run(size: str) -> ground.Result:
         lookouts = _LOOKOUTS[size]
         persons, records = lookouts // 10, _RECORDS[size]
         people = mentions(persons + records // 20, seed=7)
-        _vocabulary(environment, people[:persons])
+        count_words(environment, people[:persons])
         begun = time.perf_counter()
-        _fill(environment, people[:persons], lookouts)
+        fill(environment, people[:persons], lookouts)
         print(f"{lookouts} lookouts in {time.perf_counter() - begun:.0f} s")
         become(environment, "worker")
         others = mentions(records, seed=8)[: records - records // 20]
         found = _met([*people[persons:], *others], persons, lookouts)
         rate, matched, plain = _matching(found)
         become(environment, "app")
-        seconds = _until_shown(environment, _FIRS[size])
+        own = _until_shown(environment, _FIRS[size])
+    seconds = alerts_between.seconds(lookouts, _FIRS[size])
     print(f"{matched} matches among {len(found)} records")
     figures = {
         "records_per_s": rate,
         "p95_s": statistics.quantiles(seconds, n=20)[-1],
         "p50_s": statistics.median(seconds),
+        "own_p95_s": statistics.quantiles(own, n=20)[-1],
+        "own_p50_s": statistics.median(own),
         "lookouts": float(lookouts),
         "matches": float(matched),
     }
@@ -63,7 +66,7 @@ def run(size: str) -> ground.Result:
     return figures, peers
 
 
-def _vocabulary(environment: ground.env.Environment, people: list[Told]) -> None:
+def count_words(environment: ground.env.Environment, people: list[Told]) -> None:
     """How common each word is, as a node would have counted it that knows these persons."""
     from cctns.search import vocabulary
 
@@ -109,7 +112,7 @@ def _plate(place: int) -> str:
     )
 
 
-def _fill(environment: ground.env.Environment, people: list[Told], lookouts: int) -> None:
+def fill(environment: ground.env.Environment, people: list[Told], lookouts: int) -> None:
     """Notices and their keys by COPY, made as the follower makes them."""
     office = _offices()[0]
     each = [*people, *([None] * (lookouts - len(people)))]
@@ -238,14 +241,14 @@ def _until_shown(environment: ground.env.Environment, firs: int) -> list[float]:
     command = [sys.executable, "-m", "cctns.config.worker"]
     worker = subprocess.Popen(command, env={**os.environ, "CCTNS_DB_ROLE": "worker"})
     try:
-        _seen_within(seeker, _registered(sho, io, plates[0]))  # the worker is up
-        return [_seen_within(seeker, _registered(sho, io, plate)) for plate in plates[1:]]
+        _seen_within(seeker, registered(sho, io, plates[0]))  # the worker is up
+        return [_seen_within(seeker, registered(sho, io, plate)) for plate in plates[1:]]
     finally:
         worker.terminate()
         worker.wait()
 
 
-def _registered(sho: Any, io: Any, plate: str) -> UUID:
+def registered(sho: Any, io: Any, plate: str) -> UUID:
     from tests.cases.made import registered
 
     thing = {"property_class": "vehicle", "description": "Car", "value": "300000",

@@ -8,6 +8,7 @@ import urllib.parse
 import urllib.request
 from dataclasses import dataclass, field
 from http.cookiejar import CookieJar
+from typing import Any
 
 _TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
 
@@ -53,6 +54,10 @@ class Terminal:
         data = urllib.parse.urlencode(told).encode()
         headers = {"Referer": self._url(path), "Origin": self.base}
         return self._open(urllib.request.Request(self._url(path), data, headers))
+
+    def stream(self, path: str, timeout: float) -> Any:
+        """An answer that goes on, line by line, until it is silent for so many seconds."""
+        return self._opener.open(self._url(path), timeout=timeout)
 
     def sign_in(self, login: str, password: str) -> Page:
         self.get("/account/login/")

@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from .network import Machine
+from .network import Machine, at_rest
 from .pair import Pair, paired
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def tables() -> Iterator[Machine]:
     """A node at rest: the others are copied from it, since making the tables takes longest."""
-    folder = Path(tempfile.mkdtemp(prefix="cctns-tables-", dir="/var/tmp"))
-    machine = Machine(folder, "tables", "station")
-    machine.init()
-    machine.stop()
-    (machine.home / "node.json").unlink()
-    yield machine
-    shutil.rmtree(folder, ignore_errors=True)
+    with at_rest() as machine:
+        yield machine
 
 
 @pytest.fixture(scope="module")

@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -317,3 +318,17 @@ def enrolled(
     words += [word for one in offices for word in ("--office", one)]
     above.run("node", "enrol", request, *words)
     below.run("node", "join", grant)
+
+
+@contextmanager
+def at_rest() -> Iterator[Machine]:
+    """A node with tables and nothing else, for others to be copied from; gone afterwards."""
+    folder = Path(tempfile.mkdtemp(prefix="cctns-tables-", dir="/var/tmp"))
+    try:
+        machine = Machine(folder, "tables", "station")
+        machine.init()
+        machine.stop()
+        (machine.home / "node.json").unlink()
+        yield machine
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -176,11 +176,11 @@ def _case(case: str) -> Case:
         return Case.objects.select_related("fir", "office").get(pk=case)
 
 
-def main() -> None:
+def main(acts: Mapping[str, Any]) -> None:
     for line in sys.stdin:
         act, told = json.loads(line)
-        print(json.dumps(globals()[act](**told)), flush=True)
+        print(json.dumps(acts[act](**told)), flush=True)
 
 
 if __name__ == "__main__":
-    main()
+    main(globals())

@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from benchmarks.officer import Terminal
@@ -28,15 +29,15 @@ CODES = {"a": 99, "b": 98, "c": 96}
 
 
 class State:
-    """A node and its officers; `acts("registers")` is done by staff.py, where the node runs."""
+    """A node and its officers; `acts("registers")` is done by `staff`, where the node runs."""
 
-    def __init__(self, machine: Machine) -> None:
+    def __init__(self, machine: Machine, staff: str = "tests.nodes.staff") -> None:
         self.machine, self.name = machine, machine.home.name
         self.code = CODES.get(self.name, 97)
         (machine.home / "node.json").unlink(missing_ok=True)
         role = "state" if self.name in CODES else "nation"
         node_file.write(machine.home, name=self.name, role=role)
-        command = [sys.executable, "-m", "tests.nodes.staff", self.name]
+        command = [sys.executable, "-m", staff, self.name]
         self.staff = subprocess.Popen(
             command,
             env={**machine.environment, "CCTNS_DB_ROLE": "app"},
@@ -86,15 +87,17 @@ class State:
 
 
 @contextmanager
-def country(tables: Machine) -> Iterator[tuple[State, State, State]]:
-    """States A, B and C below a nation, at work; their tables are copied from a node at rest."""
+def country(
+    tables: Machine, names: Sequence[str] = ("a", "b", "c"), staff: str = "tests.nodes.staff"
+) -> Iterator[list[State]]:
+    """States below a nation, at work; their tables are copied from a node at rest. B has pages."""
     folder = tables.home.parent
     with ExitStack() as stack:
-        machines = [Machine(folder, name, "state", like=tables) for name in (*CODES, "nation")]
+        machines = [Machine(folder, name, "state", like=tables) for name in (*names, "nation")]
         for one in machines:
             stack.callback(one.stop)
         with ThreadPoolExecutor(len(machines)) as pool:
-            made = list(pool.map(State, machines))
+            made = list(pool.map(partial(State, staff=staff), machines))
             for state in made:
                 stack.callback(state.staff.kill)
             *states, nation = made
@@ -106,7 +109,7 @@ def country(tables: Machine) -> Iterator[tuple[State, State, State]]:
             state.machine.line()
         for state in states:
             state.machine.worker()
-        yield states[0], states[1], states[2]
+        yield states
 
 
 def share_a_robbery(a: State, b: State, c: State) -> float:
