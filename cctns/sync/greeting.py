@@ -19,7 +19,7 @@ from .models.peer import NodeRole, Side
 from .refused import Refused
 
 OLDEST = 1  # version of the wire that is still read here
-_IDLE_SECONDS = 1.0
+_IDLE_SECONDS = 0.5
 _BUSY_CHILDREN = 20  # so many more children make an idle child wait a second longer
 
 

@@ -39,6 +39,7 @@ from .ship import Shipper, halt
 
 log = structlog.get_logger(__name__)
 _IDLE = 0.5  # seconds between two looks when nothing happened
+_LOOK = 0.25  # and between two at whether a letter waits here: an alert does
 _TIDY = 60  # seconds between two looks at what may be forgotten
 _GREET = 60  # seconds between two hellos
 
@@ -51,6 +52,7 @@ class Upward:
         self.shipper = Shipper(self.line)
         self._greeted = 0.0
         self._pause = _IDLE
+        self._asked = 0.0
         self._taken: list[str] = []  # letters of theirs that we have, not yet told
 
     def step(self) -> float:
@@ -60,12 +62,18 @@ class Upward:
             return 1.0
         if time.monotonic() - self._greeted > _GREET or self._greeted == 0:
             self.greet()
+        is_time = time.monotonic() - self._asked >= self._pause
+        if not is_time and not letters.waiting(peer, most=1):
+            return _LOOK
+        self._asked = time.monotonic()
         busy = self.letters()
         for journal in self.shipper.pending()[:1]:
             busy = self.shipper.send(journal) or busy
         if peer.failures or busy:
             self._well()
-        return 0.0 if busy else self._pause
+        if busy:
+            self._asked = 0.0  # there may be more
+        return 0.0 if busy else _LOOK
 
     def greet(self) -> None:
         """Hello: the parent's view of our journals, of its directory and ours. Raises Cut."""
@@ -150,7 +158,7 @@ def send_all(parent: Peer) -> None:
     talking = Upward(parent)
     talking.greet()
     while greeting.waiting(parent):
-        talking.step()
+        time.sleep(talking.step())
 
 
 def upward(stop: threading.Event) -> None:

@@ -24,7 +24,7 @@ from .pages import lines
 
 AT_ONCE = 2  # streams of one process, which has six threads
 LONGEST = 300.0  # seconds of one stream; the browser comes again by itself
-EVERY = 1.0
+EVERY = 0.5
 QUIET = 15.0  # a line without meaning, so that proxies keep the connection
 free = threading.BoundedSemaphore(AT_ONCE)
 
