@@ -14,6 +14,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
+import psutil
 import psycopg
 
 from cctns.config import embedded, keys, postgres
@@ -238,8 +239,12 @@ class Machine:
             )
 
     def end(self, name: str, how: int = signal.SIGTERM) -> None:
+        """SIGKILL is for the whole family: whoever is left of a door keeps its port for seconds."""
         process = self.processes.pop(name, None)
         if process is not None:
+            if how == signal.SIGKILL and process.poll() is None:
+                for child in psutil.Process(process.pid).children():
+                    child.kill()
             process.send_signal(how)
             process.wait(60)
 

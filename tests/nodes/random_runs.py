@@ -99,7 +99,7 @@ class Runs(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         self.trio.heal()
-        assert self.trio.settled(), "healed, the three do not come to hold the same"
+        assert self.trio.settled(240), self.trio.told()
         assert self.trio.faults() == []
         Runs.held += 1
 

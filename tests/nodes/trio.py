@@ -67,6 +67,16 @@ class Trio:
             seconds,
         )
 
+    def told(self) -> str:
+        """How each node stands, for whoever asks why they do not come to hold the same."""
+        lines = list[str]()
+        for name, one in self.machines.items():
+            ended = {what: process.poll() for what, process in one.processes.items()}
+            peers = one.ask("SELECT name, side, failures, trouble, heard_at FROM sync_peer")
+            heads = one.ask("SELECT epoch, size, home_node, halted FROM journal_head")
+            lines.append(f"{name}: {len(one.leaves())} leaves, {ended}, {peers}, {heads}")
+        return "\n".join(["healed, the three do not come to hold the same", *lines])
+
     def differences(self) -> list[str]:
         """What must not be at whatever moment."""
         state = self.pair.state
