@@ -51,11 +51,6 @@ class AlertOut(Schema):
     late: bool
 
 
-class InboxOut(Schema):
-    alerts: list[AlertOut]
-    next: str
-
-
 class AnswerOut(Schema):
     step: str
     words: str
@@ -87,6 +82,14 @@ class LookoutOut(Schema):
     validated_at: datetime
     stale_days: int
     silent_days: int
+
+
+class InboxOut(Schema):
+    """`fresh`: what other offices began to look for, on the first page of open alerts."""
+
+    alerts: list[AlertOut]
+    fresh: list[LookoutOut]
+    next: str
 
 
 class LookoutsOut(Schema):
@@ -125,7 +128,11 @@ def lookouts(request: HttpRequest, asked: Query[LookoutsIn]) -> Any:
 
 def inbox_out(found: Inbox) -> dict[str, Any]:
     """As plain data, also for the command line."""
-    return {"alerts": [_alert(one.alert, one.late) for one in found.lines], "next": found.more}
+    return {
+        "alerts": [_alert(one.alert, one.late) for one in found.lines],
+        "fresh": [_notice(one) for one in found.fresh],
+        "next": found.more,
+    }
 
 
 def whole_out(told: Told) -> dict[str, Any]:

@@ -100,5 +100,7 @@ def _lines(told: dict[str, Any]) -> list[str]:
         ]
         rows += [[one["made_at"], one["step"], one["words"], one["officer"], one["office"]]
                  for one in told.get("answers", [])]  # fmt: skip
+        rows += [["newly looked for", one["number"], one["title"], one["office"]]
+                 for one in told.get("fresh", [])]  # fmt: skip
     found = ["  ".join(str(cell) for cell in row if cell) for row in rows]
     return [*found, *([f"There are more: --after {told['next']}"] if told.get("next") else [])]

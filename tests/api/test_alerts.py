@@ -45,6 +45,8 @@ def test_inbox_alert_and_lookouts(finder: Terminal) -> None:
     assert whole["alert"] == line
     assert whole["may"] == ["acknowledged", "noted"]
     (lookout,) = got(finder, "lookouts")["lookouts"]
+    assert got(finder, "alerts")["fresh"] == [lookout]
+    assert got(finder, "alerts?which=all")["fresh"] == []
     assert lookout["title"] == line["title"]
     assert got(finder, "alerts?which=overdue")["alerts"] == []
     assert got(finder, "alerts?after=rubbish", 422)["field"] == "after"
@@ -66,6 +68,9 @@ def test_the_command_line_says_the_same_and_answers(
     assert said("inbox", "--as", login, "--json") == 0
     told = json.loads(capsys.readouterr().out)
     assert told["alerts"][0]["id"] == got(finder, "alerts")["alerts"][0]["id"]
+    assert "DL-01 AB 1234" in told["fresh"][0]["title"]
+    said("inbox", "--as", login)
+    assert "newly looked for" in capsys.readouterr().out
     alert = str(Alert.objects.get().pk)
     with pytest.raises(Misconfigured, match="cannot be answered now"):
         said("answer", alert, "--step", "confirmed", "--words", "It is", "--as", login)
