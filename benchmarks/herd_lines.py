@@ -25,6 +25,7 @@ from cctns.lib.backoff import wait_after
 from .herd_made import ENTRIES, Station
 
 _TIMEOUT = 60  # as cctns.sync.line
+_GREET = 60  # as cctns.sync.running
 
 
 class _Wait(Exception):
@@ -42,6 +43,7 @@ class Line:
     port: int
     above: bytes  # the State's public key
     told: dict[str, Any] = field(default_factory=lambda: {"requests": 0, "busy": 0, "cut": 0})
+    _greeted: float | None = None
     _stream: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
 
     async def live(self) -> dict[str, Any]:
@@ -53,20 +55,26 @@ class Line:
             except _Wait as wait:
                 failures += 1
                 self.told["busy" if wait.pause else "cut"] += 1
+                if not wait.pause:
+                    self._greeted = None
                 self._hang_up()
                 await asyncio.sleep(wait_after(failures, wait.pause))
         self._hang_up()
         return {"name": self.station.name, "seconds": time.monotonic() - begun, **self.told}
 
     async def _round(self) -> None:
-        office = self.station.office
-        hello = {"versions": [1, 1], "heads": [[office, 1, ENTRIES]], "waiting": ENTRIES}
-        hello |= {"keys": [], "directory": "", "time": ""}
-        await self._call("POST", "/sync/v1/hello", json.dumps(hello).encode())
+        if self._greeted is None or time.monotonic() - self._greeted > _GREET:
+            await self._greet()
         await self._call("POST", "/sync/v1/letters", b'{"letters":[],"taken":[]}')
-        path = f"/sync/v1/{office}/1/entries"
+        path = f"/sync/v1/{self.station.office}/1/entries"
         answer = await self._call("PUT", path, self.station.data, "from=0")
         self.told |= {"size": answer["size"], "root": answer.get("root", "")}
+
+    async def _greet(self) -> None:
+        hello = {"versions": [1, 1], "heads": [[self.station.office, 1, ENTRIES]]}
+        hello |= {"waiting": ENTRIES, "keys": [], "directory": "", "time": ""}
+        await self._call("POST", "/sync/v1/hello", json.dumps(hello).encode())
+        self._greeted = time.monotonic()
 
     async def _call(self, method: str, path: str, body: bytes, query: str = "") -> dict[str, Any]:
         nonce = secrets.token_urlsafe(18)

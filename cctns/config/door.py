@@ -11,4 +11,7 @@ bootstrap.setup_django("sync")
 settings.MIDDLEWARE = ["django.middleware.security.SecurityMiddleware"]
 settings.ROOT_URLCONF = "cctns.sync.urls"
 settings.APPEND_SLASH = False
-application = WSGIHandler()
+
+from cctns.sync import turning_away  # noqa: E402 - needs Django set up
+
+application = turning_away.before(WSGIHandler())

@@ -20,6 +20,7 @@ def digest() -> str:
     return told.hexdigest()[:16]
 
 
+@lru_cache(maxsize=1)
 def program() -> str:
     """The version of the program that brought them, as "0.1.0"."""
     return version("cctns")

@@ -1,10 +1,12 @@
-"""How long a node waits before it asks again a node that did not answer, or asked it to wait."""
+"""How long a node waits before it asks again a node that did not answer, or asked it to wait,
+or of which it has not heard for long."""
 
 from __future__ import annotations
 
 import random
 
 LONGEST = 900.0  # seconds, after many failures
+_LONG = 600.0  # seconds without a word, after which others were probably without one too
 
 
 def wait_after(failures: int, pause: float = 0.0) -> float:
@@ -16,3 +18,13 @@ def wait_after(failures: int, pause: float = 0.0) -> float:
     """
     least = max(0.2, pause)
     return random.uniform(least, least + min(LONGEST, 2.0 ** min(failures, 12)))  # noqa: S311
+
+
+def first_try(silent: float, pause: float) -> float:
+    """Seconds until a node that has just started asks, after so many without a word.
+
+    When the power comes back in a State, all of its stations start together. Each knocks at a
+    moment of its own within the `pause` that the node above told last, which grows with their
+    number.
+    """
+    return random.uniform(0.0, pause) if silent > _LONG else 0.0  # noqa: S311

@@ -12,10 +12,11 @@ from cctns.journal.models import JournalHead
 from cctns.lib.clock import now
 
 from . import begin, directory, gather, greeting, letters, log_of_logs, receive, uploads, wire
-from .door import body, room, signed_by_node
+from .door import body, signed_by_node
 from .models import Peer
 from .post import letter_of, told_of
 from .refused import Refused
+from .room import room
 
 
 def _json(request: HttpRequest) -> dict[str, Any]:
@@ -53,12 +54,11 @@ def entries(request: HttpRequest, peer: Peer, office: UUID, epoch: int) -> HttpR
 def _take(request: HttpRequest, peer: Peer, office: UUID, epoch: int) -> HttpResponse:
     digest = request.GET.get("upload", "")
     data = body(request)
-    with room():
-        if digest:
-            data = uploads.whole(peer, digest)
-        taken = receive.take(data, source=peer, expected=(office, epoch))
-        if digest:
-            uploads.forget(peer, digest)
+    if digest:
+        data = uploads.whole(peer, digest)
+    taken = receive.take(data, source=peer, expected=(office, epoch))
+    if digest:
+        uploads.forget(peer, digest)
     return JsonResponse(
         {"size": taken.size, "root": taken.root.hex(), "cosignature": taken.cosignature}
     )
@@ -69,7 +69,8 @@ def upload(request: HttpRequest, peer: Peer, digest: str) -> HttpResponse:
     """HEAD: how many bytes are here. PATCH with Upload-Offset: a piece more, kept as it comes."""
     if request.method == "PATCH":
         offset = request.headers.get("Upload-Offset", "")
-        uploads.append(peer, digest, offset, request)
+        with room.away():
+            uploads.append(peer, digest, offset, request)
     response = HttpResponse(status=204)
     response["Upload-Offset"] = str(uploads.held(peer, digest))
     return response

@@ -8,6 +8,7 @@ node.
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -18,6 +19,7 @@ from uuid import UUID
 from django.db import models, transaction
 
 from cctns.journal import fields
+from cctns.journal.models import JournalHead
 from cctns.lib import canonical
 from cctns.offices import access, tree
 from cctns.offices.models import (
@@ -54,6 +56,7 @@ _TABLES: dict[str, type[models.Model]] = {
 _LOOK = 1.0  # seconds
 _seen: list[tuple[float, object]] = []  # when it was looked last, and what was seen
 _kept: dict[str, tuple[object, Any]] = {}
+_one_writes = threading.Lock()
 
 
 def upward() -> Document:
@@ -134,7 +137,11 @@ def _alike(peer: Peer) -> tuple[Tables, dict[str, bytes]]:
     """The tables that this peer is told like its neighbours, and each as bytes."""
     if peer.role == NodeRole.STATE:
         return _written(_of_others(peer))
-    return _remembered(f"of {peer.state}", lambda: _written(_of_state(peer)))  # type: ignore[no-any-return]
+    with _one_writes:  # the others of a herd wait for what it wrote
+        told: tuple[Tables, dict[str, bytes]] = _remembered(
+            f"of {peer.state}", lambda: _written(_of_state(peer))
+        )
+    return told
 
 
 def _written(tables: Tables) -> tuple[Tables, dict[str, bytes]]:
@@ -159,9 +166,9 @@ def _own(peer: Peer) -> Tables:
     """Who serves at the offices of this node and above them; a State is told of nobody."""
     if peer.role == NodeRole.STATE:
         return {}
-    own = realm.offices_of(peer.name)
-    above = Jurisdiction.objects.filter(office__in=own).values_list("supervisor_id", flat=True)
-    return _people({*own, *above})
+    own = JournalHead.objects.filter(home_node=peer.name, closed=False).values("office_id")
+    above = Jurisdiction.objects.filter(office__in=own).values("supervisor_id")
+    return _people({one["office_id"] for one in own.union(above)})
 
 
 def _document(offices: Any) -> Document:
@@ -182,10 +189,11 @@ def _offices(offices: Any) -> Tables:
 
 def _people(served: set[UUID]) -> Tables:
     postings = Posting.objects.filter(office__in=served)
-    people = set(postings.values_list("officer_id", flat=True))
+    told = _told(postings)
+    people = {one["officer_id"] for one in told}
     return {
         "officer": _told(Officer.objects.filter(pk__in=people)),
-        "posting": _told(postings),
+        "posting": told,
         "leave": _told(Leave.objects.filter(officer__in=people)),
     }
 

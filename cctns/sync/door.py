@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import hmac
 import random
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import wraps
 from typing import Any
@@ -17,7 +15,6 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.csrf import csrf_exempt
 
 from cctns.journal.checkpoints import node_key
-from cctns.journal.models import NodeKey
 from cctns.lib import signed
 from cctns.lib.clock import now
 
@@ -25,11 +22,15 @@ from . import nonces, succession, wire
 from .heard import SKEW
 from .models import Peer
 from .refused import Refused, unable
+from .room import room
 
 log = structlog.get_logger(__name__)
 _REMEMBERED = 2 * SKEW
-# As many requests as are worked on at once in a process; others are asked to come back.
-_room = threading.BoundedSemaphore(4)
+_WHO = """
+SELECT peer.*, key.key AS signs_with FROM sync_peer peer
+JOIN journal_nodekey key ON key.node = peer.name AND key.until IS NULL
+WHERE peer.name = %s AND peer.revoked_at IS NULL ORDER BY key.id LIMIT 1
+"""
 
 View = Callable[..., HttpResponse]
 
@@ -82,16 +83,16 @@ def _peer(request: HttpRequest) -> Peer:
     """The neighbour that signed this request. Raises Refused."""
     try:
         said = signed.stated(request.headers)
-        peer = Peer.objects.filter(pk=said.keyid).first()
-        succession.accept(said.keyid, request.headers.get(succession.HEADER, ""))
-        key = NodeKey.objects.filter(node=said.keyid, until=None).first()
-        if peer is None or key is None or peer.revoked_at is not None:
+        if succession.HEADER in request.headers:
+            succession.accept(said.keyid, request.headers[succession.HEADER])
+        peer = next(iter(Peer.objects.raw(_WHO, [said.keyid])), None)
+        if peer is None:
             raise Refused(403, f"{said.keyid} is not enrolled here, or was revoked")
         digest = request.headers.get("Content-Digest", "")
         query = request.META.get("QUERY_STRING", "")
         signed.verify(
             said,
-            bytes(key.key),
+            bytes(vars(peer)["signs_with"]),  # of _WHO
             method=request.method or "",
             path=request.path,
             query=query,
@@ -120,19 +121,9 @@ def body(request: HttpRequest, *, most: int = wire.LARGEST) -> bytes:
     length = request.headers.get("Content-Length", "0")
     if not length.isdecimal() or int(length) > most:
         raise Refused(413, f"at most {most} bytes are taken at once")
-    data: bytes = request.read(int(length))
+    with room.away():
+        data: bytes = request.read(int(length))
     told = request.headers.get("Content-Digest", "")
     if not hmac.compare_digest(signed.content_digest(data), told):
         raise Refused(422, "the content is not what was signed: damaged on its way, or cut short")
     return data
-
-
-@contextmanager
-def room() -> Iterator[None]:
-    """A place among those that are worked on. Raises Refused (503) when all are taken."""
-    if not _room.acquire(timeout=2):
-        raise Refused(503, "too many at once; come back")
-    try:
-        yield
-    finally:
-        _room.release()

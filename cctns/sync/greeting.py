@@ -119,7 +119,8 @@ def _held(heads: Any) -> list[list[Any]]:
     except (TypeError, ValueError):
         raise Refused(422, "the heads are not written as agreed") from None
     held = JournalHead.objects.filter(office__in=offices).order_by("office_id", "epoch")
-    return [[str(one.office_id), one.epoch, one.size, one.halted] for one in held]
+    told = held.values_list("office_id", "epoch", "size", "halted")
+    return [[str(office), *rest] for office, *rest in told]
 
 
 def _keys_below() -> list[dict[str, Any]]:

@@ -139,6 +139,7 @@ class Line:
             _number(response.headers, "Upload-Offset"),
         )
         if answer.status in (429, 503):
+            self.close()  # an open line is a place at the door, which others wait for
             raise Busy(answer)
         return answer
 

@@ -16,7 +16,7 @@ from django.db import Error, close_old_connections
 
 from cctns.journal import halting
 from cctns.journal.models import JournalHead
-from cctns.lib.backoff import wait_after
+from cctns.lib.backoff import first_try, wait_after
 from cctns.lib.clock import now
 from cctns.offices.models import Posting
 
@@ -32,7 +32,7 @@ from . import (
     seen,
     shortfalls,
 )
-from .line import Answer, Cut, Line
+from .line import Answer, Busy, Cut, Line
 from .models import Peer
 from .post import letter_of, to_bytes, told_of
 from .ship import Shipper, halt
@@ -91,7 +91,7 @@ class Upward:
             came = self._must(self.line.call("GET", "/sync/v1/directory"))
             directory.take(came, source=self.line.peer)
         self._pause = max(_IDLE, float(told["pause"]))
-        heard = {"skew": greeting.skew_of(told), **greeting.program_of(told)}
+        heard = {"pause": self._pause, "skew": greeting.skew_of(told), **greeting.program_of(told)}
         Peer.objects.filter(pk=self.line.peer.pk).update(**heard)
         self._greeted = time.monotonic()
         self._begin_waiting()
@@ -146,11 +146,17 @@ class Upward:
         Peer.objects.filter(pk=self.line.peer.pk).update(
             failures=self._failures() + 1, trouble=str(why)[:300]
         )
-        self._greeted = 0.0
+        if not isinstance(why, Busy):  # who is asked to wait goes on with what it had begun
+            self._greeted = 0.0
         return wait_after(self._failures(), why.pause)
 
     def _failures(self) -> int:
         return Peer.objects.values_list("failures", flat=True).get(pk=self.line.peer.pk)
+
+
+def _silent(peer: Peer) -> float:
+    """Seconds since a neighbour was heard; 0 of one that never was."""
+    return (now() - peer.heard_at).total_seconds() if peer.heard_at else 0.0
 
 
 def send_all(parent: Peer) -> None:
@@ -172,7 +178,8 @@ def upward(stop: threading.Event) -> None:
                 talking = None
             elif talking is None or talking.line.peer.url != peer.url:
                 talking = Upward(peer)
-            if talking:
+                stop.wait(first_try(_silent(peer), peer.pause))
+            if talking and not stop.is_set():
                 wait = talking.step()
         except Cut as error:
             assert talking is not None

@@ -1,18 +1,146 @@
-"""What the door remembers, and what it says when its own node cannot take anything."""
+"""Who is answered at the door: once, and only as many at once as can be served; and what it says
+when its own node cannot take anything."""
 
 from __future__ import annotations
 
 import errno
 import json
+import secrets
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from typing import Any
 
 import pytest
 import time_machine
-from django.db import OperationalError
+from django.core.handlers.wsgi import WSGIHandler
+from django.core.signals import request_started
+from django.db import OperationalError, close_old_connections, connection
 from django.http import HttpRequest, HttpResponse
+from django.test import RequestFactory
+from django.test.utils import CaptureQueriesContext
 from psycopg import errors
 
-from cctns.sync import door, nonces
+from cctns.journal.checkpoints import node_key
+from cctns.journal.models import JournalHead
+from cctns.lib import signed
+from cctns.sync import calls, directory, door, nonces, turning_away
 from cctns.sync.models import Nonce, Peer
+from cctns.sync.room import MORE, PLACES, room
+
+from .between import CHILD, Between
+
+HELLO = {"versions": [1, 1], "heads": [], "waiting": 0, "keys": [], "directory": "", "time": ""}
+
+
+def knock(path: str = "/sync/v1/hello", **told: Any) -> HttpRequest:
+    """A request as the station's line makes it."""
+    body = json.dumps({**HELLO, **told}).encode()
+    headers = signed.sign(
+        node_key(),
+        keyid=CHILD,
+        method="POST",
+        path=path,
+        query="",
+        body=body,
+        created=int(time.time()),
+        nonce=secrets.token_urlsafe(18),
+    )
+    return RequestFactory().generic("POST", path, body, headers=headers)
+
+
+def answered(asked: HttpRequest) -> tuple[int, dict[str, str], bytes]:
+    """Status, headers and body, as the server of the door gives them to the line."""
+    told: list[Any] = []
+    respond = turning_away.before(WSGIHandler())
+    request_started.disconnect(close_old_connections)  # the test's own, as in Django's test client
+    try:
+        body = b"".join(respond(asked.META, lambda *given: told.extend(given)))  # type: ignore[arg-type, return-value]
+    finally:
+        request_started.connect(close_old_connections)
+    return int(told[0].split()[0]), dict(told[1]), body
+
+
+@pytest.fixture
+def station(shipped: list[bytes], between: Between, settings: Any) -> Peer:
+    """Enrolled here; its journal is known and nothing of it held."""
+    settings.ROOT_URLCONF, settings.MIDDLEWARE = "cctns.sync.urls", []
+    return between.cross()
+
+
+@pytest.fixture
+def full(station: Peer) -> Iterator[Peer]:
+    """As many others are at work as find a place."""
+    with ExitStack() as stack:
+        for _ in range(PLACES + MORE):
+            stack.enter_context(room.place(begins=False))
+        yield station
+
+
+def test_a_station_finds_no_place_and_is_told_when_without_a_question_to_the_database(
+    full: Peer,
+) -> None:
+    asked = knock()
+    with CaptureQueriesContext(connection) as questions:
+        status, headers, body = answered(asked)
+    assert len(questions) == 0
+    assert status == 503
+    assert 1 <= int(headers["Retry-After"]) <= 2
+    ours = node_key().public_key().public_bytes_raw()
+    nonce = signed.stated(asked.headers).nonce
+    signed.verify_answer(headers, ours, status=503, body=body, nonce=nonce)
+
+
+def test_one_that_has_begun_goes_on_where_a_new_one_is_turned_away(station: Peer) -> None:
+    with ExitStack() as stack:
+        for _ in range(PLACES):
+            stack.enter_context(room.place(begins=True))
+        assert answered(knock())[0] == 503
+        assert answered(knock("/sync/v1/letters", letters=[], taken=[]))[0] == 200
+
+
+def test_every_answer_gives_its_place_back(station: Peer) -> None:
+    strange = RequestFactory().generic("POST", "/sync/v1/hello", b"{}")
+    for asked in (knock(), strange, knock(versions="none")):
+        for _ in range(PLACES + 1):
+            assert answered(asked)[0] != 503
+
+
+def test_a_hello_asks_the_database_little(station: Peer) -> None:
+    """One question each: who knocks, whether for the first time, that it was heard, our own log, how
+    far it is
+    held; the directory that it is told is written out the first time only."""
+    heads = [[str(one.office_id), 1, 300] for one in JournalHead.objects.all()]
+    assert calls.hello(knock(heads=heads)).status_code == 200
+    with CaptureQueriesContext(connection) as questions:
+        told = json.loads(calls.hello(knock(heads=heads)).content)
+    assert [one[2] for one in told["heads"]] == [0]
+    assert len(questions) == 5, [one["sql"] for one in questions]
+
+
+def test_the_directory_of_a_state_is_written_out_once_for_all_who_knock_together(
+    station: Peer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = []
+
+    def slow(peer: Peer) -> directory.Tables:
+        made.append(peer)
+        time.sleep(0.05)
+        return {}
+
+    monkeypatch.setattr(directory, "_of_state", slow)
+    monkeypatch.setattr(directory, "_state", lambda: "today")
+    together(8, lambda: directory._alike(station))
+    assert len(made) == 1
+
+
+def together(count: int, work: Callable[[], Any]) -> None:
+    threads = [threading.Thread(target=work) for _ in range(count)]
+    for one in threads:
+        one.start()
+    for one in threads:
+        one.join()
 
 
 @pytest.mark.django_db

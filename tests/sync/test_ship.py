@@ -3,18 +3,39 @@
 from __future__ import annotations
 
 import hashlib
+import json
+import random
+import threading
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from cctns.journal.models import JournalHead
-from cctns.lib.backoff import wait_after
+from cctns.lib.backoff import first_try, wait_after
+from cctns.lib.clock import now
 from cctns.offices.models import Posting
-from cctns.sync import ship
+from cctns.sync import directory, running, ship
 from cctns.sync.line import Answer, Busy, Cut
 from cctns.sync.models import Peer
 
 from .between import Between
+
+
+@pytest.fixture
+def parent(db: None) -> Peer:
+    """The node above, heard just now, which has told us to look every 800 s."""
+    return Peer.objects.create(
+        name="cctns.in/above",
+        role="state",
+        side="parent",
+        url="http://127.0.0.1:9",
+        cosign_key=bytes(32),
+        box_key=bytes(32),
+        enrolled_at=now(),
+        heard_at=now(),
+        pause=800.0,
+    )
 
 
 class Bad:
@@ -80,3 +101,64 @@ def test_whoever_was_asked_to_wait_waits_and_no_two_alike() -> None:
     assert max(waits) <= 12.0
     assert len(waits) == 200
     assert max(wait_after(40) for _ in range(200)) <= 900.2
+
+
+def test_after_a_long_silence_stations_come_back_over_the_pause_that_was_told_last() -> None:
+    waits = {first_try(3600.0, 800.0) for _ in range(200)}
+    assert min(waits) < 100 < 700 < max(waits) <= 800
+    assert first_try(60.0, 800.0) == 0  # a process that ended and started again goes on at once
+
+
+class Stop(threading.Event):
+    """Told to stop as soon as somebody waits; `waited` says for how long."""
+
+    waited = 0.0
+
+    def wait(self, timeout: float | None = None) -> bool:
+        if timeout and not self.is_set():
+            self.waited = timeout
+            self.set()
+        return self.is_set()
+
+
+def test_a_node_that_was_off_for_a_night_does_not_knock_at_once(
+    parent: Peer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(running.Upward, "step", lambda _self: asked.append("step") or 1.0)
+    stop = Stop()
+    running.upward(stop)
+    assert asked
+    Peer.objects.update(heard_at=now() - timedelta(hours=9))
+    asked.clear()
+    monkeypatch.setattr(random, "uniform", lambda _least, most: most / 2)
+    running.upward(stop := Stop())
+    assert (asked, stop.waited) == ([], 400.0)
+
+
+class Doorkeeper:
+    """A parent's line that is full once in the middle; `heard` are the paths that were asked."""
+
+    def __init__(self, peer: Peer) -> None:
+        self.peer, self.bytes_per_second, self.heard = peer, 0.0, list[str]()
+
+    def call(self, method: str, path: str, body: bytes = b"", **more: Any) -> Answer:
+        self.heard.append(path.rpartition("/")[2])
+        if len(self.heard) == 2:
+            raise Busy(Answer(503, b"{}", retry_after=4.0))
+        mine = directory.upward_digest()
+        told: dict[str, Any] = {"heads": [], "directory": mine, "yours": "", "pause": 51.5}
+        told |= {"taken": [], "letters": []}
+        return Answer(200, json.dumps(told).encode())
+
+
+def test_a_station_that_is_asked_to_wait_goes_on_with_what_it_had_begun(parent: Peer) -> None:
+    talking = running.Upward(parent)
+    talking.line = line = Doorkeeper(parent)  # type: ignore[assignment]
+    talking.shipper = ship.Shipper(talking.line)
+    with pytest.raises(Busy) as told:
+        talking.step()
+    assert talking.failed(told.value) >= 4.0
+    talking.step()
+    assert line.heard == ["hello", "letters", "letters"]
+    assert Peer.objects.get().pause == 51.5  # kept, for the day the node comes back with all others

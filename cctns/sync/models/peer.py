@@ -40,6 +40,8 @@ class Peer(models.Model):
     # Of the directory that it told us last.
     directory_digest = models.CharField(max_length=64, blank=True)
     rate = models.FloatField(default=0)  # bytes a second that the line lately carried
+    # Seconds between two looks, by a parent's last word.
+    pause = models.FloatField(default=0)
     program = models.CharField(max_length=40, blank=True)  # the version that it said it runs
     law = models.CharField(max_length=16, blank=True)  # of its law tables, as law.edition.digest
     waiting = models.BigIntegerField(default=0)  # entries that it says it has not sent yet
