@@ -143,7 +143,8 @@ def append_many(drafts: Sequence[Draft], *, by: Posting, moment: datetime) -> li
         # psycopg's own cursor sends bytes as they are; Django's would write them as text.
         Cursor(cursor.connection).execute(_APPEND, parameters)
     for head, before in grown:
-        tiles.complete(head.state, head.office, head.epoch, before, head.frontier.size)
+        new = [one.leaf for one in made if one.draft.office == head.office]
+        tiles.complete(head.state, head.office, head.epoch, before, new)
     return made
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -28,13 +29,24 @@ VALUES (%s, %s, %s, %s, %s, %s, %s)
 """
 
 
-def complete(state: int, office: UUID, epoch: int, before: int, after: int) -> None:
-    """Write the tiles that filled up while the journal grew from `before` to `after` entries."""
-    for level, index in tiles.completed(before, after):
-        hashes = read(state, office, epoch, level, index * tiles.WIDTH, tiles.WIDTH)
+def complete(state: int, office: UUID, epoch: int, before: int, new: Sequence[bytes]) -> None:
+    """Write the tiles that filled up while the journal grew by these leaves, from `before` on."""
+    where = (state, office, epoch)
+    for level, index in tiles.completed(before, before + len(new)):
+        start = index * tiles.WIDTH
+        if level == 0:
+            hashes = _leaves(where, start, before, new)
+        else:
+            hashes = read(*where, level, start, tiles.WIDTH)
         with connection.cursor() as cursor:
-            row = (state, office, epoch, level, index, hashes, tiles.root(hashes))
-            cursor.execute(_INSERT, row)
+            cursor.execute(_INSERT, (*where, level, index, hashes, tiles.root(hashes)))
+
+
+def _leaves(where: tuple[int, UUID, int], start: int, before: int, new: Sequence[bytes]) -> bytes:
+    """Those of one full tile: what stood already is read, the rest is at hand."""
+    held = read(*where, 0, start, before - start) if start < before else b""
+    first = max(start - before, 0)
+    return held + b"".join(new[first : start + tiles.WIDTH - before])
 
 
 def read(state: int, office: UUID, epoch: int, level: int, start: int, count: int) -> bytes:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import random
 
 LONGEST = 900.0  # seconds, after many failures
+_TOLD_TO_ALL = 5.0  # seconds that a parent may name without looking who asks
 _LONG = 600.0  # seconds without a word, after which others were probably without one too
 
 
@@ -14,10 +15,12 @@ def wait_after(failures: int, pause: float = 0.0) -> float:
 
     Never before the `pause` that the other asked for. What comes on top is random and twice as far
     spread with every failure (full jitter), so that thousands of stations that were cut together
-    do not come back together.
+    do not come back together. A longer pause is a time that the other keeps for this node alone,
+    and is hardly added to.
     """
     least = max(0.2, pause)
-    return random.uniform(least, least + min(LONGEST, 2.0 ** min(failures, 12)))  # noqa: S311
+    most = 2.0 if pause > _TOLD_TO_ALL else min(LONGEST, 2.0 ** min(failures, 12))
+    return random.uniform(least, least + most)  # noqa: S311
 
 
 def first_try(silent: float, pause: float) -> float:

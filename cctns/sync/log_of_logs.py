@@ -1,7 +1,8 @@
 """The log of logs: courts, laboratories and the nation witness this one, not 17,500 offices.
 
 A leaf is the text of a checkpoint (RFC 9162 leaf hash), so whoever holds a station's checkpoint can
-ask for its place here. Carried on by the process that talks to nodes, one writer.
+ask for its place here. It waits from the transaction that took its journal (grown.py); the process
+that talks to nodes carries the log on, one writer.
 """
 
 from __future__ import annotations
@@ -13,18 +14,12 @@ from django.db import transaction
 
 from cctns.journal.checkpoints import node_key
 from cctns.lib import merkle, notes
-from cctns.lib.clock import now
 from cctns.lib.merkle import Frontier
 
 from . import realm
 from .models import LogHead, LogLeaf
 
 _AT_ONCE = 1000
-
-
-def see(origin: str, size: int, root: bytes) -> None:
-    """Note a checkpoint that was verified, within the transaction that took it."""
-    LogLeaf.objects.create(origin=origin, size=size, root=root, at=now())
 
 
 def carry_on() -> int:

@@ -18,33 +18,20 @@ from django.db import Error, connection, transaction
 
 from cctns.journal import checkpoints, serials, tiles
 from cctns.journal.erase import seal
-from cctns.journal.models import Erasure, JournalCheckpoint, JournalFork, JournalHead
+from cctns.journal.models import Erasure, JournalHead
 from cctns.lib import faults, notes
 from cctns.lib.merkle import Frontier
 from cctns.offices.models import Office
 
-from . import begin, evidence, log_of_logs, store, wire
+from . import begin, evidence, grown, store, wire
+from .grown import Taken
 from .leaves import digest_of, leaf_of
-from .models import Held, Peer
+from .models import Peer
 from .received import as_replica
 from .refused import Refused, unable
 from .witness import cosign
 
-_GROW = """
-UPDATE journal_head SET size = %s, frontier = %s, moved = pg_current_xact_id()::text::bigint
-WHERE state = %s AND office_id = %s AND epoch = %s
-"""
-
 _writing = ThreadPoolExecutor(max_workers=2, thread_name_prefix="writing")
-
-
-@dataclass(frozen=True)
-class Taken:
-    """How far the journal is held now, and this node's cosignature on that."""
-
-    size: int
-    root: bytes
-    cosignature: str
 
 
 @dataclass
@@ -78,30 +65,22 @@ def take(data: bytes, *, source: Peer, expected: tuple[UUID, int] | None = None)
 
 
 def _take(batch: wire.Batch, source: Peer) -> Taken:
-    office = _office(batch)
-    head = _head(batch, office, source)
-    _must_not_be_forked(head)
+    if not batch.entries:
+        raise Refused(422, "a batch without an entry")
+    head = _head(batch, source)
+    office = head.office
     if batch.head.first != head.size:
         _compare(batch, head)
         raise Refused(409, "this stretch does not begin where the journal ends", size=head.size)
     root = _signed_root(batch, head, office)
     checked = _written(batch, head, root)
     faults.point("apply.copied")
+    taken = Taken(batch.end, root, cosign(batch.head.note))
     with as_replica() if head.closed else nullcontext():
-        _move(batch, office, checked)  # a closed journal that is still coming in grows all the same
-    line = cosign(batch.head.note)
-    JournalCheckpoint.objects.create(
-        state=head.state,
-        office=office,
-        epoch=head.epoch,
-        size=batch.end,
-        root=root,
-        note=batch.head.note,
-        cosignatures=[line],
-    )
-    log_of_logs.see(checkpoints.origin(office, head.epoch, head.home_node), batch.end, root)
-    Held.mark(source, head, batch.end)
-    return Taken(batch.end, root, line)
+        # A closed journal that is still coming in grows all the same.
+        grown.grow(head, batch, checked.frontier, taken, source)
+        _move(batch, office, checked)
+    return taken
 
 
 def _written(batch: wire.Batch, head: JournalHead, root: bytes) -> _Checked:
@@ -125,29 +104,20 @@ def _office(batch: wire.Batch) -> Office:
     office = Office.objects.filter(pk=batch.office, state_id=batch.head.state).first()
     if office is None:
         raise Refused(404, "no such office is known here: send the directory first")
-    if not batch.entries:
-        raise Refused(422, "a batch without an entry")
     return office
 
 
-def _head(batch: wire.Batch, office: Office, source: Peer) -> JournalHead:
-    """The locked head of this journal. Raises Refused when it is not this neighbour's to bring."""
-    where = {"state": batch.head.state, "office": office, "epoch": batch.head.epoch}
-    head = JournalHead.objects.select_for_update(no_key=True).filter(**where).first()
+def _head(batch: wire.Batch, source: Peer) -> JournalHead:
+    """The locked head of this journal. Raises Refused when it is not this neighbour's to bring, or
+    has forked."""
+    head = grown.locked(batch)
     if head is None:
-        head = begin.journal(batch, office, source)
-    begin.must_bring(source, office, head.home_node)
+        head = begin.journal(batch, _office(batch), source)
+    begin.must_bring(source, head.office, head.home_node)
     if head.home_node != batch.head.home:
         raise Refused(403, f"this journal is written by {head.home_node}")
+    grown.must_not_be_forked(head)
     return head
-
-
-def _must_not_be_forked(head: JournalHead) -> None:
-    fork = JournalFork.objects.filter(
-        state=head.state, office=head.office_id, epoch=head.epoch
-    ).first()
-    if fork is not None:
-        raise Refused(423, "this journal has forked: it goes on in a new epoch", seq=fork.seq)
 
 
 def _compare(batch: wire.Batch, head: JournalHead) -> None:
@@ -199,12 +169,9 @@ def _leaf(batch: wire.Batch, entry: wire.Entry, seq: int, digest: bytes) -> byte
 
 
 def _move(batch: wire.Batch, office: Office, checked: _Checked) -> None:
-    """The head, the full tiles, the numbers given, and what a court had erased."""
+    """The full tiles, the numbers given, and what a court had erased."""
     head = batch.head
-    where = (head.state, batch.office, head.epoch)
-    tiles.complete(*where, head.first, batch.end)
-    with connection.cursor() as cursor:
-        cursor.execute(_GROW, [batch.end, checked.frontier.to_bytes(), *where])
+    tiles.complete(head.state, batch.office, head.epoch, head.first, checked.leaves)
     for series, period, last in head.serials:
         serials.at_least(office=office, series=series, period=period, last=last)
     for seq, entry in enumerate(batch.entries, head.first):

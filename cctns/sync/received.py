@@ -44,7 +44,9 @@ def catch_up(batch: int = BATCH) -> int:
     """Bring the tables up to the journals that were received; returns how many entries."""
     done = 0
     for where in _behind():
-        while (step := _step(where, batch)) is not None:
+        step = batch
+        while step == batch:  # fewer: that was the end
+            step = _step(where, batch)
             done += step
     return done
 
@@ -59,12 +61,12 @@ def _behind() -> list[dict[str, Any]]:
     return [dict(zip(("state", "office_id", "epoch"), row, strict=True)) for row in rows]
 
 
-def _step(where: dict[str, Any], batch: int) -> int | None:
+def _step(where: dict[str, Any], batch: int) -> int:
     with transaction.atomic():
         head = JournalHead.objects.select_for_update(no_key=True).get(**where)
         end = min(head.ready + batch, head.size)
         if end == head.ready:
-            return None
+            return 0
         entries = JournalEntry.objects.filter(**where, seq__gte=head.ready, seq__lt=end)
         with as_replica():
             _apply(list(entries.order_by("seq")))

@@ -162,3 +162,9 @@ def test_a_station_that_is_asked_to_wait_goes_on_with_what_it_had_begun(parent: 
     talking.step()
     assert line.heard == ["hello", "letters", "letters"]
     assert Peer.objects.get().pause == 51.5  # kept, for the day the node comes back with all others
+
+
+def test_a_time_of_its_own_is_kept_and_not_missed_by_minutes() -> None:
+    """The door works on the herd one after the other: who comes late finds others in its place."""
+    waits = {wait_after(9, 300.0) for _ in range(200)}
+    assert 300 <= min(waits) < max(waits) <= 302

@@ -8,8 +8,10 @@ from django.test.utils import CaptureQueriesContext
 
 from cctns.journal.checkpoints import node_key
 from cctns.lib import merkle, notes
+from cctns.lib.clock import now
 from cctns.lib.merkle import Frontier
 from cctns.sync import log_of_logs
+from cctns.sync.models import LogLeaf
 
 from .html import Page
 
@@ -18,7 +20,8 @@ PAGE, TEXT = "/checkpoints", "/checkpoints.txt"
 
 def _seen(count: int) -> None:
     for size in range(1, count + 1):
-        log_of_logs.see("cctns.in/up.nayaghat/9902002/2", size, bytes([size]) * 32)
+        told = {"origin": "cctns.in/up.nayaghat/9902002/2", "root": bytes([size]) * 32}
+        LogLeaf.objects.create(**told, size=size, at=now())
     assert log_of_logs.carry_on() == count
 
 
