@@ -41,7 +41,7 @@ log = structlog.get_logger(__name__)
 _IDLE = 0.5  # seconds between two looks when nothing happened
 _LOOK = 0.25  # and between two at whether a letter waits here: an alert does
 _TIDY = 60  # seconds between two looks at what may be forgotten
-_GREET = 60  # seconds between two hellos
+_GREET = 60  # seconds between two hellos, or as many as the parent tells to let pass between looks
 
 
 class Upward:
@@ -60,7 +60,7 @@ class Upward:
         peer = Peer.objects.get(pk=self.line.peer.pk)
         if peer.cut:
             return 1.0
-        if time.monotonic() - self._greeted > _GREET or self._greeted == 0:
+        if time.monotonic() - self._greeted > max(_GREET, self._pause) or self._greeted == 0:
             self.greet()
         is_time = time.monotonic() - self._asked >= self._pause
         if not is_time and not letters.waiting(peer, most=1):
@@ -148,6 +148,7 @@ class Upward:
         )
         if not isinstance(why, Busy):  # who is asked to wait goes on with what it had begun
             self._greeted = 0.0
+        self._asked = 0.0
         return wait_after(self._failures(), why.pause)
 
     def _failures(self) -> int:

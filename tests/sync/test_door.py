@@ -108,9 +108,8 @@ def test_every_answer_gives_its_place_back(station: Peer) -> None:
 
 
 def test_a_hello_asks_the_database_little(station: Peer) -> None:
-    """One question each: who knocks, whether for the first time, that it was heard, our own log, how
-    far it is
-    held; the directory that it is told is written out the first time only."""
+    """One question each: who knocks, whether for the first time, that it was heard, how far it is
+    held, our own log; the directory that it is told is written out the first time only."""
     heads = [[str(one.office_id), 1, 300] for one in JournalHead.objects.all()]
     assert calls.hello(knock(heads=heads)).status_code == 200
     with CaptureQueriesContext(connection) as questions:

@@ -17,7 +17,7 @@ from cctns.lib.clock import now
 from cctns.lib.merkle import Frontier
 from cctns.offices.models import Posting
 from cctns.sync import log_of_logs, overview, saved_log, seen
-from cctns.sync.models import SeenNote
+from cctns.sync.models import LogLeaf, SeenNote
 
 from .conftest import Make
 
@@ -120,10 +120,10 @@ def test_a_log_that_names_another_root_of_our_journal_is_found_out(
 
 
 def test_this_nodes_own_log_is_compared_too(settings: object) -> None:
-    log_of_logs.see("cctns.in/up.nayaghat/1/1", 1, bytes(32))
+    LogLeaf.objects.create(origin="cctns.in/up.nayaghat/1/1", size=1, root=bytes(32), at=now())
     log_of_logs.carry_on()
     page = log_of_logs.note()
     assert saved_log.compare(page).wrong == []
-    log_of_logs.LogLeaf.objects.update(leaf=bytes(32))  # somebody rewrote it
+    LogLeaf.objects.update(leaf=bytes(32))  # somebody rewrote it
     (said,) = saved_log.compare(page).wrong
     assert "two views" in said

@@ -7,6 +7,7 @@ import json
 import random
 import threading
 from datetime import timedelta
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -137,25 +138,47 @@ def test_a_node_that_was_off_for_a_night_does_not_knock_at_once(
 
 
 class Doorkeeper:
-    """A parent's line that is full once in the middle; `heard` are the paths that were asked."""
+    """A parent's line, full at the call of that number; `heard` are the paths that were asked."""
 
-    def __init__(self, peer: Peer) -> None:
+    def __init__(self, peer: Peer, full_at: int, pause: float) -> None:
         self.peer, self.bytes_per_second, self.heard = peer, 0.0, list[str]()
+        self._full_at, self._pause = full_at, pause
 
     def call(self, method: str, path: str, body: bytes = b"", **more: Any) -> Answer:
         self.heard.append(path.rpartition("/")[2])
-        if len(self.heard) == 2:
+        if len(self.heard) == self._full_at:
             raise Busy(Answer(503, b"{}", retry_after=4.0))
         mine = directory.upward_digest()
-        told: dict[str, Any] = {"heads": [], "directory": mine, "yours": "", "pause": 51.5}
+        told: dict[str, Any] = {"heads": [], "directory": mine, "yours": "", "pause": self._pause}
         told |= {"taken": [], "letters": []}
         return Answer(200, json.dumps(told).encode())
 
 
-def test_a_station_that_is_asked_to_wait_goes_on_with_what_it_had_begun(parent: Peer) -> None:
-    talking = running.Upward(parent)
-    talking.line = line = Doorkeeper(parent)  # type: ignore[assignment]
+def upward(
+    parent: Peer, *, full_at: int = 0, pause: float = 51.5
+) -> tuple[running.Upward, Doorkeeper]:
+    talking, line = running.Upward(parent), Doorkeeper(parent, full_at, pause)
+    talking.line = line  # type: ignore[assignment]
     talking.shipper = ship.Shipper(talking.line)
+    return talking, line
+
+
+@pytest.mark.parametrize(("pause", "hellos"), [(1.0, 10), (800.0, 1)])
+def test_of_many_stations_each_says_hello_no_oftener_than_it_looks(
+    parent: Peer, monkeypatch: pytest.MonkeyPatch, pause: float, hellos: int
+) -> None:
+    """Of 17,500 that look every quarter of an hour, a hello each minute would be 290 a second."""
+    talking, line = upward(parent, pause=pause)
+    moment = 1000.0
+    monkeypatch.setattr(running, "time", SimpleNamespace(monotonic=lambda: moment))
+    for _ in range(10):
+        talking.step()
+        moment += 70
+    assert line.heard == ["hello", "letters"] * hellos
+
+
+def test_a_station_that_is_asked_to_wait_goes_on_with_what_it_had_begun(parent: Peer) -> None:
+    talking, line = upward(parent, full_at=2)
     with pytest.raises(Busy) as told:
         talking.step()
     assert talking.failed(told.value) >= 4.0
