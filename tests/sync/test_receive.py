@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from cctns.journal.forks import keep_fork
 from cctns.journal.models import (
     JournalCheckpoint,
     JournalEntry,
@@ -16,7 +17,7 @@ from cctns.journal.models import (
 from cctns.journal.verify import verify
 from cctns.lib import notes
 from cctns.offices.models import Posting
-from cctns.sync import enrol, receive, received, wire, witness
+from cctns.sync import enrol, grown, receive, received, wire, witness
 from cctns.sync.models import Peer
 from cctns.sync.refused import Refused
 from tests.journal.notebook import Notebook, Page
@@ -172,6 +173,23 @@ def test_another_entry_under_a_number_that_is_held_is_a_fork(
         receive.take(shipped[2], source=child)
     assert refusal.value.status == 423
     assert list((between.settings.HOME / "forks").glob("*.batch"))
+
+
+def test_a_fork_that_is_found_while_a_batch_is_taken_stops_that_batch(
+    shipped: list[bytes], between: Between, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another process found it after the head was locked and looked at."""
+    child = between.cross()
+
+    def looked_at(head: JournalHead) -> None:
+        keep_fork(head, 7, held=bytes(32), offered=b"1" * 32, from_node=CHILD)
+
+    monkeypatch.setattr(grown, "must_not_be_forked", looked_at)
+    with pytest.raises(Refused) as refusal:
+        receive.take(shipped[0], source=child)
+    assert refusal.value.status == 423
+    assert JournalHead.objects.get().size == 0
+    assert not JournalCheckpoint.objects.exists()
 
 
 def test_what_a_nation_may_not_read_arrives_as_bare_leaves(
