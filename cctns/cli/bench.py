@@ -22,6 +22,7 @@ NAMES = {
     "import": "import_firs",
     "journal": "journal",
     "known": "known",
+    "low-end": "low_end",
     "pages": "pages",
     "pdf": "pdf",
     "clocks": "clocks",

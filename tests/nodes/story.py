@@ -131,7 +131,7 @@ def begun(folder: Path, *, seed: int, rows: int) -> Iterator[Story]:
     stop = threading.Event()
     try:
         assert node.answers(_UNTIL_WELL_SECONDS), node.said()
-        password = _found_offices(node)
+        password = found_offices(node)
         path = folder / "old.csv"
         write_rows(path, rows)
         _some_at_our_stations(path)
@@ -145,7 +145,7 @@ def begun(folder: Path, *, seed: int, rows: int) -> Iterator[Story]:
             node.stop()
 
 
-def _found_offices(node: Node) -> str:
+def found_offices(node: Node) -> str:
     """The demo's offices and officers; returns the password of their logins."""
     step = "from benchmarks import ground; ground.offices_only(); "
     step += "from cctns.offices.demo import PASSWORD; print(PASSWORD)"
