@@ -67,6 +67,8 @@ def _sentence(peer: Peer, waits: int) -> str:
     told = {"node": peer.name, "count": waits, "why": peer.trouble}
     if peer.revoked_at:
         return _("%(node)s: revoked") % told
+    if peer.cut and peer.side == Side.CHILD:  # which cannot tell any more
+        return _("%(node)s: the line is cut by hand; what it writes waits there") % told
     if peer.cut:
         return _("%(node)s: the line is cut by hand; %(count)s entries wait") % told
     if peer.trouble:
@@ -75,6 +77,8 @@ def _sentence(peer: Peer, waits: int) -> str:
         return _("%(node)s: not heard yet") % told
     if waits:
         return _("%(node)s: %(count)s entries wait") % told
+    if peer.side == Side.CHILD:
+        return _("%(node)s: everything that it told of has arrived") % told
     return _("%(node)s: everything has arrived") % told
 
 

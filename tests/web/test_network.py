@@ -36,7 +36,7 @@ def test_the_administrator_cuts_a_line_and_heals_it(sign_in: SignIn) -> None:
     assert "cctns.in/up.nayaghat: 7 entries wait" in page
     assert not Page(page).faults
     cut = admin.post(reverse("network_hold"), {"cut": peer.name}, follow=True)
-    assert "the line is cut by hand" in cut.content.decode()
+    assert "the line is cut by hand; what it writes waits there" in cut.content.decode()
     assert Peer.objects.get(pk=peer.pk).cut
     healed = admin.post(reverse("network_hold"), {"heal": peer.name}, follow=True)
     assert "the line is cut by hand" not in healed.content.decode()
