@@ -15,7 +15,7 @@ from uuid import UUID, uuid5
 
 from cctns.journal import follow, kinds
 from cctns.journal.models import JournalEntry, JournalHead, Record
-from cctns.sync import letters, realm, received
+from cctns.sync import directory, letters, realm, received
 from cctns.sync.models import Letter
 from cctns.sync.refused import Refused
 
@@ -54,6 +54,7 @@ def _tell(record: ZeroTransfer | TransferAnswer) -> None:
             "record_type": kind.name,
             "schema": kind.schema,
             "record": json.loads(kinds.to_bytes(kinds.document(record))),
+            "offices": directory.naming([record.office_id]),  # of another State, maybe
         },
     )
 
@@ -66,6 +67,7 @@ def take(letter: Letter) -> None:
     record = _read(told)
     known = JournalHead.objects.filter(office=record.office_id)
     if not known.exists():
+        directory.learn(told.get("offices", {}))
         received.put(record)
     elif not known.filter(home_node=letter.from_node).exists():
         raise Refused(403, f"{letter.from_node} does not write the journal of that office")

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from hashlib import sha256
 from typing import Any
@@ -80,6 +80,26 @@ def digest_for(peer: Peer) -> str:
     State asks at once when its line was away."""
     told: str = _remembered(peer.name, lambda: _digest_for(peer))
     return told
+
+
+def naming(offices: Collection[UUID]) -> Tables:
+    """These offices and where they lie, for a letter to a node that may not know them."""
+    told = Office.objects.filter(pk__in=offices)
+    districts = District.objects.filter(pk__in=told.values("district_id"))
+    states = State.objects.filter(pk__in=told.values("state_id"))
+    return {"state": _told(states), "district": _told(districts), "office": _told(told)}
+
+
+def learn(tables: Tables) -> None:
+    """Know the offices that a letter names. What is known here already stays as it is: a letter
+    has no say about that. Raises Refused."""
+    for name in ("state", "district", "office"):
+        try:
+            rows = _rows(name, tables.get(name, []))
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            raise Refused(422, f"the offices of a letter cannot be read: {error}") from None
+        with transaction.atomic(), as_replica():
+            _TABLES[name]._default_manager.bulk_create(rows, ignore_conflicts=True)
 
 
 def digest(document: Document) -> str:

@@ -16,7 +16,7 @@ from cctns.journal.models import JournalHead
 from cctns.lib.clock import now
 from cctns.lib.ids import uuid7
 from cctns.offices.codes import Role
-from cctns.offices.models import Posting
+from cctns.offices.models import Office, Posting
 from cctns.sync import letters
 from cctns.sync.models import Letter, Peer
 from cctns.sync.refused import Refused
@@ -104,6 +104,30 @@ def test_there_it_waits_to_be_answered_and_is_registered(
     gone("cases_transferanswer", without=mills)
     assert brought(answer.document, above)
     assert TransferAnswer.objects.get().number == fir.number
+
+
+def test_from_another_state_it_brings_the_office_that_sends_it(
+    sent: ZeroTransfer, sho: Posting, mills: Posting, their_node: Peer
+) -> None:
+    """A station's node knows the offices of its own State alone."""
+    followed()
+    document = letters.waiting(their_node)[0].document
+    named = sho.office.name
+    gone("cases_zerotransfer", without=sho)
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL session_replication_role = replica")
+        cursor.execute("DELETE FROM offices_office WHERE id = %s", [sho.office_id])
+        cursor.execute("SET LOCAL session_replication_role = origin")
+    above = peer("cctns.in/above", "parent", role="state")
+    assert brought(document, above)
+    assert Office.objects.get(pk=sho.office_id).name == named
+    assert [one.pk for one in transfers_here(by=mills)] == [sent.pk]
+    document["offices"]["office"][0]["name"] = "Elsewhere"
+    document["record"]["version"] = 2
+    assert brought(document, above)
+    assert Office.objects.get(pk=sho.office_id).name == named  # a letter renames nobody
+    with pytest.raises(Refused, match="cannot be read"):
+        brought({**document, "offices": {"office": [{"id": 7}]}}, above)
 
 
 def test_where_the_journal_is_kept_the_journal_says_it(
