@@ -19,6 +19,7 @@ NAMES = {
     "alerts": "alerts",
     "register": "register",
     "herd": "herd",
+    "history": "history",
     "import": "import_firs",
     "journal": "journal",
     "known": "known",
