@@ -1,6 +1,6 @@
 """How soon is a person's criminal history on the page, and printed, among a million mentions?
 
-A hundred persons with twenty cases each, and one with two hundred; each case has three more accused.
+A hundred persons with twenty cases each, one with two hundred; each case has three more accused.
 Peer: the same rows by plain joins: nobody asks who looks, what of it he may see,
 and who else may be the same person.
 """
