@@ -76,6 +76,7 @@ class Line:
         self._connection: http.client.HTTPConnection | None = None
         self._skew = 0.0  # seconds that the other's clock is ahead of ours, by its own word
         self.bytes_per_second = peer.rate
+        self.measured = False  # whether that was measured since it was connected
 
     def call(
         self,
@@ -163,16 +164,19 @@ class Line:
             parts = urlsplit(self.peer.url)
             kind = http.client.HTTPSConnection if parts.scheme == "https" else None
             made = kind or http.client.HTTPConnection
+            self.measured = False
             self._connection = made(parts.hostname or "", parts.port, timeout=self._timeout)
         return self._connection
 
     def _measure(self, amount: int, seconds: float) -> None:
-        """A moving mean over what was large enough to tell."""
+        """A moving mean over what was large enough to tell; a line that got bad is believed."""
         if amount < 4096 or seconds <= 0:
             return
         rate = amount / seconds
         old = self.bytes_per_second
-        self.bytes_per_second = rate if old == 0 else 0.7 * old + 0.3 * rate
+        self.measured = True
+        worse = old == 0 or rate < old / 2
+        self.bytes_per_second = rate if worse else 0.7 * old + 0.3 * rate
 
     def _slow_down(self, amount: int, seconds: float) -> None:
         """After a cut in the middle of something large: send less at once from now on."""

@@ -24,6 +24,8 @@ from .models import Held, Peer
 log = structlog.get_logger(__name__)
 MOST = 2000  # entries of a batch on a good line
 _SECONDS = 15  # that one request may take
+_TURN = 6  # seconds of a batch, after which letters get their turn: they never wait for bulk
+_UNKNOWN = 4096.0  # bytes a second, of a connection that carried nothing yet
 _PIECE = 8 * 1024  # at least, of an upload
 _SLOW = 128 * 1024  # bytes a second, below which bytes cost more than the time to pack them
 
@@ -42,6 +44,7 @@ class Shipper:
 
     line: Line
     most: int = 500
+    _size: float = 650.0  # bytes of an entry, as the last batch was packed
 
     @property
     def peer(self) -> Peer:
@@ -67,10 +70,11 @@ class Shipper:
         head = JournalHead.objects.select_related("office").get(
             state=state, office=office, epoch=epoch
         )
-        batch = gather.stretch(head, first, self.most, to=self.peer)
+        batch = gather.stretch(head, first, self._fitting(), to=self.peer)
         if batch is None:
             return False
         data = wire.pack(batch, level=self._level())
+        self._size = len(data) / len(batch.entries)
         faults.point("ship.packed")
         try:
             answer = self._put(office, epoch, first, data)
@@ -81,6 +85,13 @@ class Shipper:
             raise
         faults.point("ship.answered")
         return self._heed(head, batch, answer)
+
+    def _fitting(self) -> int:
+        """As many entries as the line carries in one turn, by what this connection carried."""
+        rate = self.line.bytes_per_second
+        if not self.line.measured:
+            rate = min(rate or _UNKNOWN, _UNKNOWN)  # it may have become bad while it was cut
+        return max(1, min(self.most, int(rate * _TURN / self._size)))
 
     def _level(self) -> int:
         rate = self.line.bytes_per_second

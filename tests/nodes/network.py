@@ -79,7 +79,7 @@ class Machine:
         kept = {key: value for key, value in os.environ.items() if "DJANGO" not in key}
         ours = {"CCTNS_HOME": str(self.home), "CCTNS_DATABASE_URL": "", "CCTNS_DEMO": "1"}
         self.environment = {**kept, **ours, "CCTNS_DB_ROLE": ""}
-        self.program = Path.cwd()  # whose modules are run
+        self.run_by(Path.cwd())
         if like is None:
             self.home.mkdir(mode=0o711)
             keys.ensure(self.home)
@@ -122,9 +122,14 @@ class Machine:
             self.rest()
             folder.mkdir()
             (folder / "sitecustomize.py").write_text(_CLOCK)
-            self.environment |= {"PYTHONPATH": str(folder), "DAYS": str(folder / "days")}
+            self.environment["DAYS"] = str(folder / "days")
         (folder / "new").write_text(str(days))
         (folder / "new").rename(folder / "days")
+
+    def run_by(self, program: Path) -> None:
+        """Whose modules are run from now on, under whose clock."""
+        self.program, clock = program, self.home.parent / f"{self.home.name}-clock"
+        self.environment["PYTHONPATH"] = f"{program}{os.pathsep}{clock}"
 
     def rest(self) -> None:
         """The officer goes home."""

@@ -16,8 +16,8 @@ from cctns.journal.models import JournalHead
 from cctns.lib.backoff import first_try, wait_after
 from cctns.lib.clock import now
 from cctns.offices.models import Posting
-from cctns.sync import directory, running, ship
-from cctns.sync.line import Answer, Busy, Cut
+from cctns.sync import directory, running, ship, wire
+from cctns.sync.line import Answer, Busy, Cut, Line
 from cctns.sync.models import Peer
 
 from .between import Between
@@ -44,7 +44,7 @@ class Bad:
 
     def __init__(self, rate: float, cuts: int) -> None:
         self.bytes_per_second, self._cuts, self.kept, self.sent = rate, cuts, b"", 0
-        self.peer = Peer(name="cctns.in/above", role="state")
+        self.peer, self.measured = Peer(name="cctns.in/above", role="state"), True
 
     def call(self, method: str, path: str, body: bytes = b"", **more: Any) -> Answer:
         if method == "HEAD":
@@ -66,7 +66,7 @@ def test_every_cut_halves_a_batch_and_a_busy_parent_does_not(
     shipped: list[bytes], between: Between, by: Posting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     head = JournalHead.objects.get(office=by.office)
-    shipper = ship.Shipper(Bad(0, 99))  # type: ignore[arg-type]
+    shipper = ship.Shipper(Bad(1e6, 99))  # type: ignore[arg-type]
     seen = []
     for _ in range(4):
         with pytest.raises(Cut):
@@ -81,6 +81,35 @@ def test_every_cut_halves_a_batch_and_a_busy_parent_does_not(
     with pytest.raises(Busy) as told:
         shipper.send((head.state, head.office_id, head.epoch, 0))
     assert (shipper.most, told.value.pause) == (31, 4.0)
+
+
+def test_a_batch_goes_over_a_slow_line_in_seconds_so_that_letters_get_their_turn(
+    shipped: list[bytes], between: Between, by: Posting
+) -> None:
+    """And the rate is believed as soon as it falls, however fast the line was before."""
+    head = JournalHead.objects.get(office=by.office)
+    line = Line(Peer(name="cctns.in/above", role="state"))
+    line._measure(100_000, 0.01)
+    sent: list[tuple[int, int]] = []
+
+    def call(_method: str, _path: str, body: bytes = b"", **_more: Any) -> Answer:
+        sent.append((len(wire.unpack(body).entries), len(body)))
+        line._measure(len(body), len(body) / 800)
+        raise Busy(Answer(503, b"{}"))
+
+    line.call = call  # type: ignore[method-assign]
+    shipper = ship.Shipper(line)
+    for _ in range(2):
+        with pytest.raises(Busy):
+            shipper.send((head.state, head.office_id, head.epoch, 0))
+    (all_of_it, _bytes), (some, amount) = sent
+    assert all_of_it == 300
+    assert 0 < some < 300
+    assert amount / 800 < 10
+    line._open()  # connected anew: nobody knows what it carries now
+    with pytest.raises(Busy):
+        shipper.send((head.state, head.office_id, head.epoch, 0))
+    assert sent[-1][1] < 6 * 4096
 
 
 def test_over_a_slow_line_it_goes_on_at_the_byte_where_it_was_cut() -> None:

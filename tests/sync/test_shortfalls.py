@@ -90,7 +90,7 @@ def test_it_refuses_the_next_batch_and_says_that_it_ends_earlier(above: Peer, by
     Held.mark(above, head, 250)
 
     class Line:
-        peer, bytes_per_second = above, 0.0
+        peer, bytes_per_second, measured = above, 0.0, False
 
         def call(self, *_told: Any, **_more: Any) -> Answer:
             return Answer(409, b'{"reason": "this stretch does not begin there", "size": 100}')

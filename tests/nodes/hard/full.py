@@ -5,6 +5,10 @@ Refused with the reason, nothing half written, and all goes on without hands onc
 
 from __future__ import annotations
 
+import time
+from contextlib import suppress
+
+import psycopg
 import pytest
 
 from ..disk import can_mount, on_a_disk
@@ -13,6 +17,7 @@ from ..network import Machine, eventually
 from ..pair import Pair
 
 pytestmark = pytest.mark.skipif(not can_mount(), reason="no disk can be mounted here")
+_LOGGED = "SELECT pg_logical_emit_message(true, 'test', repeat(md5(random()::text), 32768))"
 _SAID = "the disk of this node is full"
 
 
@@ -67,6 +72,42 @@ def test_the_stations_disk_is_full(pair: Pair) -> None:
         assert faults_of(pair.state, pair.station) == []
         for machine in (pair.state, pair.station):
             assert "Verified" in machine.run("verify")
+
+
+def test_not_even_the_databases_log_can_be_written(pair: Pair) -> None:
+    """The server ends itself rather than promise what it cannot keep; with room it comes again."""
+    with on_a_disk(pair.station) as disk:
+        pair.well()
+        told = pair.write()
+        disk.fill()
+        with pytest.raises(psycopg.OperationalError):
+            _use_up_the_log(pair.station)
+        with pytest.raises(AssertionError, match="Error"):
+            pair.write(1)
+        disk.free()
+        assert eventually(lambda: _kept_alive(pair.station))
+        pair.station.rest()
+        assert told <= pair.station.diary()
+        told |= pair.write()
+        pair.well()
+        assert pair.arrived()
+        assert told <= pair.state.diary()
+        assert faults_of(pair.state, pair.station) == []
+        assert "Verified" in pair.station.run("verify")
+
+
+def _use_up_the_log(station: Machine) -> None:
+    """What the server keeps ready for its log, a megabyte at a time."""
+    for _ in range(400):
+        station.ask(_LOGGED)
+
+
+def _kept_alive(station: Machine) -> bool:
+    """As `cctns up` looks after its server."""
+    station.server.keep_alive(time.monotonic())
+    with suppress(psycopg.OperationalError):
+        return bool(station.ask("SELECT 1"))
+    return False
 
 
 def _trouble(station: Machine) -> str:
