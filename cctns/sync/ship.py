@@ -24,9 +24,10 @@ from .models import Held, Peer
 log = structlog.get_logger(__name__)
 MOST = 2000  # entries of a batch on a good line
 _SECONDS = 15  # that one request may take
-_TURN = 6  # seconds of a batch, after which letters get their turn: they never wait for bulk
-_UNKNOWN = 4096.0  # bytes a second, of a connection that carried nothing yet
+_TURN = 8  # seconds of a batch, after which letters get their turn: they never wait for bulk
+_UNKNOWN = 2048.0  # bytes a second, of a connection that carried nothing yet
 _PIECE = 8 * 1024  # at least, of an upload
+_LEAST = 6 * 1024  # bytes of a batch: less says nothing of the rate
 _SLOW = 128 * 1024  # bytes a second, below which bytes cost more than the time to pack them
 
 _PENDING = """
@@ -91,7 +92,8 @@ class Shipper:
         rate = self.line.bytes_per_second
         if not self.line.measured:
             rate = min(rate or _UNKNOWN, _UNKNOWN)  # it may have become bad while it was cut
-        return max(1, min(self.most, int(rate * _TURN / self._size)))
+        amount = max(_LEAST, rate * _TURN)
+        return max(1, min(self.most, int(amount / self._size)))
 
     def _level(self) -> int:
         rate = self.line.bytes_per_second
