@@ -84,6 +84,17 @@ def test_what_others_newly_look_for_stands_before_the_alerts(
         assert queries.latest(by=other.posting) != told  # so that an open page renews itself
 
 
+def test_who_reads_hindi_is_told_in_hindi_which_number_is_meant(
+    alert: Alert, finder: Terminal
+) -> None:
+    assert alert.title == "Registration number DL-01 AB 1234"
+    hindi = {"headers": {"accept-language": "hi"}}
+    for address in (reverse("alert_inbox"), reverse("alert_page", args=[alert.pk])):
+        page = finder.get(address, **hindi).content.decode()
+        assert "पंजीयन संख्या DL-01 AB 1234" in page
+        assert alert.title not in page
+
+
 def test_a_third_office_sees_nothing_of_it(alert: Alert, sign_in: SignIn) -> None:
     other = sign_in(Role.SHO, "fort")
     with pages_own_role():

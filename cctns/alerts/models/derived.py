@@ -9,6 +9,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from .. import titles
 from ..codes import Handling, Kind, Standing, Step, Subject, Urgency
 
 
@@ -46,6 +47,11 @@ class Notice(models.Model):
             ),
             models.Index(fields=("-since", "-id"), name="notice_newest"),
         )
+
+    @property
+    def heading(self) -> str:
+        """The title in the language of who reads it."""
+        return titles.told(self.title)
 
 
 class Watch(models.Model):
@@ -119,6 +125,11 @@ class Alert(models.Model):
                 fields=("due_at",), condition=models.Q(due_at__isnull=False), name="alert_due"
             ),
         )
+
+    @property
+    def heading(self) -> str:
+        """The title in the language of who reads it."""
+        return titles.told(self.title)
 
 
 class Delivery(models.Model):

@@ -12,6 +12,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from cctns.alerts import queries as alerts
+from cctns.alerts import titles
 from cctns.alerts.rules import CONFIRMATION
 from cctns.cases.actions import lapse_unsigned_efirs
 from cctns.cases.queries import Board, Duty, board
@@ -151,7 +152,7 @@ def _of_alerts(by: Posting) -> list[Item]:
     words = gettext("Answer the alert: %(title)s, %(office)s")
     items = [
         Item(
-            words % {"title": one.title, "office": one.office_name},
+            words % {"title": titles.told(one.title), "office": one.office_name},
             reverse("alert_page", args=[one.alert_id]),
             one.due_at,
             CONFIRMATION,

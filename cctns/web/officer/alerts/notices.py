@@ -47,7 +47,7 @@ def notices(request: HttpRequest) -> HttpResponse:
 def _line(one: Watched) -> list[Any]:
     notice = one.notice
     return [
-        Link(notice.title, reverse("alert_lookout", args=[notice.pk])),
+        Link(notice.heading, reverse("alert_lookout", args=[notice.pk])),
         str(Subject(notice.subject).label),
         f"{notice.office_name}, {notice.number}",
         moment(notice.until),
@@ -76,7 +76,7 @@ def notice(request: HttpRequest, notice_id: UUID) -> HttpResponse:
         raise Http404 from None
     one = told.notice
     rows = [
-        Row(_("What is looked for"), f"{one.get_subject_display()}: {one.title}"),
+        Row(_("What is looked for"), f"{one.get_subject_display()}: {one.heading}"),
         Row(_("By"), f"{one.office_name}, {one.number}"),
         Row(_("Why"), one.why or _("Withheld by law: ask the office")),
         Row(_("Urgency"), one.get_urgency_display()),

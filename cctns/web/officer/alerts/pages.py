@@ -99,7 +99,7 @@ def answer(request: HttpRequest, alert_id: UUID, verb: str) -> HttpResponse:
         title=str(step.label),
         button=str(step.label),
         told=_("Your answer is entered"),
-        intro=told.alert.title,
+        intro=told.alert.heading,
     )
 
     def act(word: dict[str, Any]) -> Any:

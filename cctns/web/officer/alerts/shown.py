@@ -51,7 +51,7 @@ def line(one: Line) -> list[Any]:
     alert = one.alert
     href = reverse("alert_page", args=[alert.pk])
     new = "" if one.delivery.opened_at else gettext("Not opened")
-    title = f"{alert.title} ({new})" if new else alert.title
+    title = f"{alert.heading} ({new})" if new else alert.heading
     return [
         Link(title, href),
         str(Kind(alert.kind).label),
@@ -70,7 +70,7 @@ def fresh(one: Watched) -> list[Any]:
     """A lookout that another office has put into force within the day."""
     told = one.notice
     return [
-        Link(told.title, reverse("alert_lookout", args=[told.pk])),
+        Link(told.heading, reverse("alert_lookout", args=[told.pk])),
         str(Handling(told.handling).label),
         f"{told.office_name}, {told.number}",
         moment(told.since),
@@ -126,7 +126,7 @@ def _rows(alert: Alert) -> Iterable[Row]:
     if alert.lookout_id:
         href = reverse("alert_lookout", args=[alert.lookout_id])
         links = [Link(gettext("Show"), href, gettext("Lookout"))]
-    yield Row(gettext("Looked for"), alert.title, links)
+    yield Row(gettext("Looked for"), alert.heading, links)
     yield Row(gettext("By"), alert.office_name)
     yield Row(gettext("Met by"), met(alert))
     if alert.urgency:
