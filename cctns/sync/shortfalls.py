@@ -15,7 +15,7 @@ from django.db import transaction
 from django.db.models import OuterRef, Subquery
 from django.utils.translation import gettext as _
 
-from cctns.journal.models import JournalHead
+from cctns.journal.models import JournalCheckpoint, JournalHead
 from cctns.lib.clock import now
 
 from .heard import SILENT
@@ -38,9 +38,21 @@ def compare(peer: Peer, before: Vouched, heads: list[list[Any]]) -> None:
     """Its word of now with that of before; a journal that it does not name it does not hold."""
     holds = {(UUID(office), int(epoch)): int(size) for office, epoch, size, _halted in heads}
     for (office, epoch), size in before.items():
-        if holds.get((office, epoch), 0) < size:
+        held = holds.get((office, epoch), 0)
+        if held < size:
             head = JournalHead.objects.get(office=office, epoch=epoch)
-            note(peer, head, vouched=size, held=holds.get((office, epoch), 0))
+            if not head.closed or held < _cosigned(head):
+                note(peer, head, vouched=size, held=held)
+
+
+def _cosigned(head: JournalHead) -> int:
+    """How far a journal was vouched for under signature.
+
+    Of one that forked and was closed the rest counts as held, since its next epoch tells it again.
+    """
+    where = {"state": head.state, "office": head.office_id, "epoch": head.epoch}
+    told = JournalCheckpoint.objects.filter(**where).exclude(cosignatures=[]).order_by("-size")
+    return told.values_list("size", flat=True).first() or 0
 
 
 @transaction.atomic

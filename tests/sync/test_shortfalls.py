@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from cctns.journal.models import JournalHead
+from cctns.journal.models import JournalCheckpoint, JournalHead
 from cctns.lib.clock import IST, now
 from cctns.offices.models import Posting
 from cctns.sync import greeting, overview, ship, shortfalls
@@ -66,6 +66,19 @@ def test_it_says_less_than_before_and_is_sent_the_rest(
     assert "was sent again" in alarm
     Shortfall.objects.update(at=now() - timedelta(days=2))
     assert overview.overview().alarms == []
+
+
+@pytest.mark.parametrize(("cosigned", "alarms"), [(0, 0), (100, 0), (300, 1)])
+def test_of_a_forked_journal_that_was_closed_only_what_was_cosigned_counts(
+    above: Peer, by: Posting, cosigned: int, alarms: int
+) -> None:
+    """Its rest is told again in the next epoch: above it ends at the fork, and that is no loss."""
+    JournalHead.objects.filter(office=by.office).update(closed=True)
+    signed = JournalCheckpoint.objects.filter(office=by.office, size=cosigned)
+    signed.update(cosignatures=["— cctns.in/above AAAA"])
+    shortfalls.compare(above, shortfalls.vouched(above), _heads(by, 120))
+    assert Shortfall.objects.count() == alarms
+    assert _of(by) == (120 if alarms else 300)
 
 
 @pytest.mark.parametrize("size", [300, 400])
