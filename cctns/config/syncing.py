@@ -23,12 +23,14 @@ def main() -> int:
     ]
     for one in threads:
         one.start()
+    failed = False
     while not stop.wait(0.5):
         if not all(one.is_alive() for one in threads):
-            return 1  # `cctns up` starts this process again
+            failed = True  # `cctns up` starts this process again
+            stop.set()
     for one in threads:
         one.join(20)
-    return 0
+    return int(failed)
 
 
 if __name__ == "__main__":

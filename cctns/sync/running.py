@@ -40,6 +40,7 @@ from .ship import Shipper, halt
 log = structlog.get_logger(__name__)
 _IDLE = 0.5  # seconds between two looks when nothing happened
 _LOOK = 0.25  # and between two at whether a letter waits here: an alert does
+_AGAIN = 2.0  # seconds until it is tried again when our own database does not answer
 _TIDY = 60  # seconds between two looks at what may be forgotten
 _GREET = 60  # seconds between two hellos, or as many as the parent tells to let pass between looks
 
@@ -172,7 +173,7 @@ def upward(stop: threading.Event) -> None:
     """Talk to the parent until told to stop."""
     talking: Upward | None = None
     while not stop.is_set():
-        wait = 2.0
+        wait = _AGAIN
         try:
             peer = realm.parent()
             if peer is None or (talking and talking.line.peer.pk != peer.pk):
@@ -181,14 +182,20 @@ def upward(stop: threading.Event) -> None:
                 talking = Upward(peer)
                 stop.wait(first_try(_silent(peer), peer.pause))
             if talking and not stop.is_set():
-                wait = talking.step()
-        except Cut as error:
-            assert talking is not None
-            wait = talking.failed(error)
+                wait = _tried(talking)
         except (Error, fetch.NotFetched) as error:
             log.error("sync.upward", why=str(error))
             close_old_connections()
         stop.wait(wait)
+
+
+def _tried(talking: Upward) -> float:
+    """A step, and how long to wait before the next. That it failed is noted in the database, which
+    may be away just then too."""
+    try:
+        return talking.step()
+    except Cut as error:
+        return talking.failed(error)
 
 
 def inward(stop: threading.Event) -> None:

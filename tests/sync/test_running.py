@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import threading
 from typing import Any
 
 import pytest
+from django.db import OperationalError
 
 from cctns.lib.clock import now
 from cctns.lib.ids import uuid7
 from cctns.sync import letters, running
-from cctns.sync.line import Answer
+from cctns.sync.line import Answer, Cut
 from cctns.sync.models import Peer
 from cctns.sync.post import to_bytes
 
@@ -41,3 +43,27 @@ def test_a_letter_goes_at_once_and_nothing_else_before_its_time(asked: list[str]
     letters.send(kind="test", id=uuid7(), to=letters.To(everyone=True), document={})
     talking.step()
     assert asked == ["hello", "letters", "letters"]
+
+
+def test_a_database_that_goes_away_while_a_cut_is_noted_ends_nothing(
+    asked: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = {"side": "parent", "role": "state", "cosign_key": b"", "box_key": b""}
+    Peer.objects.create(name="cctns.in/above", enrolled_at=now(), **told)
+    stop, rounds = threading.Event(), list[int]()
+
+    def step(self: running.Upward) -> float:
+        rounds.append(1)
+        if len(rounds) > 2:
+            stop.set()
+        raise Cut("no answer")
+
+    def failed(self: running.Upward, why: Cut) -> float:
+        raise OperationalError("the server closed the connection")
+
+    monkeypatch.setattr(running.Upward, "step", step)
+    monkeypatch.setattr(running.Upward, "failed", failed)
+    monkeypatch.setattr(running, "_AGAIN", 0.01)
+    monkeypatch.setattr(running, "close_old_connections", lambda: None)
+    running.upward(stop)
+    assert len(rounds) == 3
