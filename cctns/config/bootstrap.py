@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -63,6 +64,8 @@ def database_server() -> Iterator[tuple[env.Environment, embedded.Server | None]
 
 def _close_own_connections() -> None:
     """Before the server stops: a pool that fills itself would else be heard complaining."""
+    if "django.db" not in sys.modules:  # `cctns up` itself never asks; to load it takes a second
+        return
     from django.conf import settings
     from django.db import connections
 

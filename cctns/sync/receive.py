@@ -8,7 +8,6 @@ parent never holds what its child did not sign, and refusing leaves everything a
 from __future__ import annotations
 
 import json
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from typing import Any
@@ -31,12 +30,10 @@ from .received import as_replica
 from .refused import Refused, unable
 from .witness import cosign
 
-_writing = ThreadPoolExecutor(max_workers=2, thread_name_prefix="writing")
-
 
 @dataclass
 class _Checked:
-    """A stretch that is what its node signed, with what was computed on the way."""
+    """What was computed of a stretch; where it leads must be what its node signed."""
 
     frontier: Frontier
     digests: list[bytes] = field(default_factory=list)
@@ -84,18 +81,21 @@ def _take(batch: wire.Batch, source: Peer) -> Taken:
 
 
 def _written(batch: wire.Batch, head: JournalHead, root: bytes) -> _Checked:
-    """The stretch in the tables of this transaction, once it was verified. Raises Refused.
+    """The stretch in the tables of this transaction, verified. Raises Refused.
 
-    Another thread packs and writes the documents meanwhile: the two need different cores.
+    Portion by portion, so that the server writes one while the next is hashed. Nothing is said of
+    an entry before the whole has led to the root.
     """
     raw = connection.connection
+    checked = _Checked(Frontier.from_bytes(head.size, bytes(head.frontier)))
     with connection.wrap_database_errors:
-        writing = _writing.submit(store.documents, raw, batch)
-        try:
-            checked = _check(batch, head, root)
-            faults.point("apply.verified")
-        finally:
-            writing.result()  # the transaction is left to one thread again
+        with store.documents(raw, batch) as write:
+            for portion in store.portions(batch):
+                _hash(batch, portion, checked)
+                write(portion)
+            if checked.frontier.root() != root:
+                raise Refused(422, "the entries do not lead to the root that was signed")
+        faults.point("apply.verified")
         store.entries(raw, batch, checked.digests, checked.leaves)
     return checked
 
@@ -147,18 +147,14 @@ def _signed_root(batch: wire.Batch, head: JournalHead, office: Office) -> bytes:
     return shown.root
 
 
-def _check(batch: wire.Batch, head: JournalHead, root: bytes) -> _Checked:
-    """Raises Refused unless the entries lead to that root."""
-    checked = _Checked(Frontier.from_bytes(head.size, bytes(head.frontier)))
-    for seq, entry in enumerate(batch.entries, batch.head.first):
+def _hash(batch: wire.Batch, portion: store.Numbered, checked: _Checked) -> None:
+    """The tree grows by these entries. Raises Refused for one that has no leaf."""
+    for seq, entry in portion:
         digest = b"" if entry.leaf else digest_of(entry)
         leaf = entry.leaf or _leaf(batch, entry, seq, digest)
         checked.digests.append(digest)
         checked.leaves.append(leaf)
         checked.frontier.append(leaf)
-    if checked.frontier.root() != root:
-        raise Refused(422, "the entries do not lead to the root that was signed")
-    return checked
 
 
 def _leaf(batch: wire.Batch, entry: wire.Entry, seq: int, digest: bytes) -> bytes:

@@ -2,8 +2,9 @@
 
 A caller that waits in a queue leaves it after a minute, and is then served for nothing. So whoever
 finds no place is turned away at once, and is given a time of its own at which to knock again: as
-many a second as were lately served (a virtual queue). That keeps a herd apart for good,
-and costs one that knocks beside another a second.
+many a second as requests were lately answered (a virtual queue). Most callers want three answers,
+so some are turned away again, which costs little, and the door never waits for them. One that
+knocks beside a few others loses a second.
 """
 
 from __future__ import annotations
@@ -17,9 +18,6 @@ from contextlib import contextmanager
 from .refused import Refused
 
 LONGEST = 900.0  # seconds; after the last of these times the first is given again
-# Most callers want three answers once they have a place, and the door is slowest while it turns
-# others away: at this pace it stays busy, and whoever is turned away again costs little.
-_CALLS = 2
 _SLOWEST = 1.0  # second between two served; more is a fault that passes, not our pace
 
 
@@ -84,7 +82,7 @@ class Room:
         moment = self._clock()
         if not moment <= self._next <= moment + LONGEST:
             self._next = moment
-        self._next += self._between * _CALLS
+        self._next += self._between
         return 1 + int(self._next - moment)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 import psycopg
@@ -16,6 +17,7 @@ from cctns.journal import payloads
 from .wire import Batch, Entry
 
 Row = TypeVar("Row")
+Numbered = Sequence[tuple[int, Entry]]
 
 _COPY = """
 COPY journal_entry (state, office_id, epoch, seq, record_type, record_id, version, kind, schema,
@@ -61,15 +63,21 @@ def _begin(batch: Batch, columns: int) -> bytes:
     )
 
 
-def documents(raw: psycopg.Connection[Any], batch: Batch) -> None:
-    """Write the documents as the table keeps them, in the transaction that is open on `raw`.
-
-    For a thread of its own: packing and sending leave the interpreter to the one that verifies.
-    """
+@contextmanager
+def documents(raw: psycopg.Connection[Any], batch: Batch) -> Iterator[Callable[[Numbered], None]]:
+    """What writes a portion of the documents as the table keeps them, in the transaction that is
+    open on `raw`: the server takes it in while the next one is verified."""
     begin = _begin(batch, 9)
-    numbered = ((seq, one) for seq, one in enumerate(batch.entries, batch.head.first))
-    whole = [(seq, one) for seq, one in numbered if not one.leaf]
-    _copy(raw, _COPY_PAYLOAD, whole, lambda portion: _payloads(begin, portion))
+    with raw.cursor() as cursor, cursor.copy(_COPY_PAYLOAD) as copying:
+        copying.write(_BEGIN)
+        yield lambda numbered: copying.write(b"".join(_payloads(begin, numbered)))
+        copying.write(_END)
+
+
+def portions(batch: Batch) -> Iterator[Numbered]:
+    """The entries with their numbers, so many as are sent at a time."""
+    for at in range(0, len(batch.entries), _PORTION):
+        yield list(enumerate(batch.entries[at : at + _PORTION], batch.head.first + at))
 
 
 def entries(
@@ -140,10 +148,13 @@ def _refs(refs: bytes) -> bytes:
     return _REFS.pack(20 + len(each), 1, 0, _UUID, count, 1) + each
 
 
-def _payloads(begin: bytes, portion: Sequence[tuple[int, Entry]]) -> list[bytes]:
+def _payloads(begin: bytes, portion: Numbered) -> list[bytes]:
     packed = iter(payloads.pack_many([one.document for _, one in portion if one.document]))
     return [
-        part for seq, one in portion for part in (begin, _SEQ.pack(8, seq), *_payload(one, packed))
+        part
+        for seq, one in portion
+        if not one.leaf
+        for part in (begin, _SEQ.pack(8, seq), *_payload(one, packed))
     ]
 
 

@@ -31,8 +31,8 @@ def test_a_thousand_that_knock_together_are_told_times_one_after_the_other() -> 
         pauses = [turned_away(room) for _ in range(1000)]
     assert pauses == sorted(pauses)
     assert pauses[0] == 1
-    assert pauses[-1] > 30
-    assert max(Counter(pauses).values()) <= 25  # no two seconds alike for hundreds
+    assert pauses[-1] > 15
+    assert max(Counter(pauses).values()) <= 51  # no two seconds alike for hundreds
 
 
 def test_one_that_knocks_beside_another_comes_back_at_once() -> None:
