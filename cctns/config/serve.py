@@ -143,10 +143,14 @@ def network(environment: Environment) -> list[Child]:
 
 
 def door_command(port: int) -> list[str]:
-    """The door for nodes below: a child's line stays open between its looks (keep-alive)."""
+    """The door for nodes below: a child's line stays open between its looks (keep-alive).
+
+    When the node is stopped, a caller that says nothing holds it up for no more than the grace:
+    what was not answered comes again.
+    """
     command = [sys.executable, "-m", "gunicorn", "cctns.config.door:application", "--bind"]
     command += [f"127.0.0.1:{port}", "--workers", "2", "--worker-class", "gthread"]
-    command += ["--threads", "8", "--keep-alive", "75", "--preload"]
+    command += ["--threads", "8", "--keep-alive", "75", "--graceful-timeout", "5", "--preload"]
     return [*command, "--log-level", "warning", "--timeout", "120"]
 
 
