@@ -17,7 +17,7 @@ from contextlib import contextmanager
 
 from .refused import Refused
 
-LONGEST = 900.0  # seconds; after the last of these times the first is given again
+LONGEST = 600.0  # seconds; after the last of these times the first is given again
 # Seconds between two answers; more is a stop that passes, not our pace. Who comes too early knocks
 # once more, which costs little; who comes too late leaves the door idle.
 _SLOWEST = 0.1

@@ -83,7 +83,7 @@ def test_what_lay_idle_between_does_not_count_as_slow() -> None:
         assert [turned_away(room) for _ in range(100)][-1] < 10
 
 
-def test_nobody_is_sent_away_for_longer_than_a_quarter_of_an_hour() -> None:
+def test_nobody_is_sent_away_for_longer_than_ten_minutes() -> None:
     room = Room(1, more=0, clock=Clock())
     with room.place(begins=True):
         assert max(turned_away(room) for _ in range(50_000)) <= LONGEST + 2
