@@ -54,7 +54,7 @@ def page(chromium: Browser, request: Any, live_server: Any) -> Iterator[Page]:
         java_script_enabled=request.param,
         viewport={"width": 320, "height": 640},
     )
-    context.set_default_timeout(8000)
+    context.set_default_timeout(20_000)
     opened, wrong = context.new_page(), []
     opened.on("pageerror", lambda error: wrong.append(str(error)))
     opened.on("console", lambda told: wrong.append(told.text) if _is_fault(told) else None)
