@@ -241,14 +241,14 @@ def _until_shown(environment: ground.env.Environment, firs: int) -> list[float]:
     command = [sys.executable, "-m", "cctns.config.worker"]
     worker = subprocess.Popen(command, env={**os.environ, "CCTNS_DB_ROLE": "worker"})
     try:
-        _seen_within(seeker, registered(sho, io, plates[0]))  # the worker is up
-        return [_seen_within(seeker, registered(sho, io, plate)) for plate in plates[1:]]
+        _seen_within(seeker, fir_of_a_car(sho, io, plates[0]))  # the worker is up
+        return [_seen_within(seeker, fir_of_a_car(sho, io, plate)) for plate in plates[1:]]
     finally:
         worker.terminate()
         worker.wait()
 
 
-def registered(sho: Any, io: Any, plate: str) -> UUID:
+def fir_of_a_car(sho: Any, io: Any, plate: str) -> UUID:
     from tests.cases.made import registered
 
     thing = {"property_class": "vehicle", "description": "Car", "value": "300000",

@@ -22,8 +22,8 @@ def holds(lookouts: int) -> int:
 
 def registers_a_car(plate: str) -> str:
     """An FIR in which a car is named; the moment after it was registered, in UTC."""
-    sho, io = staff._by("sho"), staff._by("io")
-    alerts.registered(sho, io, plate)
+    sho, io = staff.posting_of("sho"), staff.posting_of("io")
+    alerts.fir_of_a_car(sho, io, plate)
     return staff.now().isoformat()
 
 

@@ -20,6 +20,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from cctns.config.env import Misconfigured
 from tests.nodes.clerk import Clerk
 from tests.nodes.node import Node
 from tests.nodes.story import found_offices
@@ -32,10 +33,6 @@ _STATION = "kotwali"
 _GROUPS = Path("/sys/fs/cgroup")
 _MEMORY, _BUFFERS = 2 * 2**30, 256  # bytes; MiB that the server takes on such a machine
 _WRITTEN, _READS, _WRITES = 10_000_000, 1_500, 500  # bytes, and turns, a second
-
-
-class Unlimited(Exception):
-    """This machine cannot hold a process to limits; says what it lacks."""
 
 
 @dataclass
@@ -60,6 +57,8 @@ class Timed(Terminal):
 
 
 def run(size: str) -> ground.Result:
+    with _group():
+        pass  # said before minutes are spent
     folder = Path(tempfile.mkdtemp(prefix="cctns-low-", dir="/var/tmp"))
     try:
         password = _made(folder)
@@ -118,7 +117,7 @@ def _register(terminal: Timed, firs: int, look: Callable[[], None]) -> float:
     work = threading.Thread(target=clerk.work)
     begun = time.perf_counter()
     work.start()
-    while sum(map(bool, clerk.told.values())) < firs:
+    while sum(map(bool, list(clerk.told.values()))) < firs:
         if clerk.cuts:
             clerk.stop.set()
             raise RuntimeError("the officer was not answered as he should be")
@@ -132,14 +131,16 @@ def _register(terminal: Timed, firs: int, look: Callable[[], None]) -> float:
 
 @contextmanager
 def _group() -> Iterator[str]:
-    """A control group for memory and for the disk, gone afterwards."""
+    """A control group for memory and for the disk, gone afterwards. Raises Misconfigured."""
     name = f"cctns-low-{os.getpid()}"
     made = [_GROUPS / one / name for one in ("memory", "blkio")]
     try:
         for one in made:
             one.mkdir()
     except OSError as error:
-        raise Unlimited(f"no control groups of version 1 here, or not root: {error}") from error
+        raise Misconfigured(
+            f"a process cannot be held to limits here (control groups version 1, root): {error}"
+        ) from error
     try:
         yield name
     finally:

@@ -6,6 +6,7 @@ The lock is held until the act commits, so what happens between is as little as 
 from __future__ import annotations
 
 import secrets
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -142,9 +143,11 @@ def append_many(drafts: Sequence[Draft], *, by: Posting, moment: datetime) -> li
     with connection.cursor() as cursor, connection.wrap_database_errors:
         # psycopg's own cursor sends bytes as they are; Django's would write them as text.
         Cursor(cursor.connection).execute(_APPEND, parameters)
+    leaves = defaultdict[UUID, list[bytes]](list)
+    for one in made:
+        leaves[one.draft.office].append(one.leaf)
     for head, before in grown:
-        new = [one.leaf for one in made if one.draft.office == head.office]
-        tiles.complete(head.state, head.office, head.epoch, before, new)
+        tiles.complete(head.state, head.office, head.epoch, before, leaves[head.office])
     return made
 
 

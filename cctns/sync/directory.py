@@ -91,15 +91,17 @@ def naming(offices: Collection[UUID]) -> Tables:
 
 
 def learn(tables: Tables) -> None:
-    """Know the offices that a letter names. What is known here already stays as it is: a letter
-    has no say about that. Raises Refused."""
+    """Know the offices of other States that a letter names. A letter has no say about what is known
+    here, nor about this node's own State, whose directory comes by itself. Raises Refused."""
+    own = realm.own_states()
     for name in ("state", "district", "office"):
         try:
             rows = _rows(name, tables.get(name, []))
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise Refused(422, f"the offices of a letter cannot be read: {error}") from None
+        others = [one for one in rows if getattr(one, "state_id", one.pk) not in own]
         with transaction.atomic(), as_replica():
-            _TABLES[name]._default_manager.bulk_create(rows, ignore_conflicts=True)
+            _TABLES[name]._default_manager.bulk_create(others, ignore_conflicts=True)
 
 
 def digest(document: Document) -> str:

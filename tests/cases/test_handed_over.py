@@ -126,6 +126,10 @@ def test_from_another_state_it_brings_the_office_that_sends_it(
     document["record"]["version"] = 2
     assert brought(document, above)
     assert Office.objects.get(pk=sho.office_id).name == named  # a letter renames nobody
+    invented = {**document["offices"]["office"][0], "id": str(uuid7()), "code": "NEW"}
+    Peer.objects.filter(pk=above.pk).update(state=sho.office.state_id)  # their State is ours
+    assert brought({**document, "offices": {"office": [invented]}}, above)
+    assert not Office.objects.filter(code="NEW").exists()
     with pytest.raises(Refused, match="cannot be read"):
         brought({**document, "offices": {"office": [{"id": 7}]}}, above)
 

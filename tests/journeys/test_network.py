@@ -13,7 +13,7 @@ from cctns.lib.clock import now
 from cctns.offices.codes import Role
 from cctns.sync.models.peer import Side
 from tests.offices.land import Land
-from tests.web.test_network import _peer
+from tests.web.test_network import neighbour
 
 from .desk import Desk
 
@@ -26,8 +26,8 @@ def test_a_line_is_cut_and_opened_again(
     sits_down: Callable[..., Desk], land: Land, scripts: bool
 ) -> None:
     desk = sits_down(Role.NODE_ADMIN, "hq", scripts=scripts)
-    _peer("up.nayaghat", heard_at=now(), waiting=7)
-    _peer("nation", Side.PARENT, role="nation", heard_at=now(), trouble="no answer", failures=3)
+    neighbour("up.nayaghat", heard_at=now(), waiting=7)
+    neighbour("nation", Side.PARENT, role="nation", heard_at=now(), trouble="no answer", failures=3)
     head = JournalHead(state=land["bazaar"].state_id, office=land["bazaar"], epoch=2)
     keep_fork(head, 17, held=b"\x0a" * 32, offered=b"\x0b" * 32, from_node="cctns.in/up.nayaghat")
     desk.opens("/network/")

@@ -70,7 +70,7 @@ def _posted(land: Land, role: Role, at: str) -> None:
     officer.save()
 
 
-def _by(role: str) -> Posting:
+def posting_of(role: str) -> Posting:
     mine = Posting.objects.filter(role=role, office__code=sys.argv[1].upper())
     return mine.select_related("officer", "office").get()
 
@@ -96,7 +96,7 @@ def enrols(paper: str, grant: str, state: int, url: str) -> None:
 
 def registers() -> dict[str, str]:
     """An FIR of a robbery, told with its time; the way it was done stands in IIF-II."""
-    sho, io = _by("sho"), _by("io")
+    sho, io = posting_of("sho"), posting_of("io")
     fir = registered(sho, investigating_officer=io.officer.username)
     at = now().isoformat()
     with _eyes(sho):
@@ -110,20 +110,20 @@ def registers() -> dict[str, str]:
 def seeks(what: str, numbers: list[dict[str, str]], **told: Any) -> str:
     """A lookout, raised by one officer and put into force by the other."""
     sought = getattr(raised, what)
-    return str(raised.in_force(_by("io"), _by("sho"), sought, *numbers, **told).pk)
+    return str(raised.in_force(posting_of("io"), posting_of("sho"), sought, *numbers, **told).pk)
 
 
 def sees(numbers: list[dict[str, str]], **told: Any) -> str:
-    return str(raised.seen(_by("io"), *numbers, **told).pk)
+    return str(raised.seen(posting_of("io"), *numbers, **told).pk)
 
 
 def sought() -> list[str]:
     """The lookouts in force here."""
-    return [one.notice.title for one in queries.notices(by=_by("sho"))[0]]
+    return [one.notice.title for one in queries.notices(by=posting_of("sho"))[0]]
 
 
 def inbox() -> list[dict[str, str]]:
-    found = queries.inbox(by=_by("sho"), asked=queries.Asked("all")).lines
+    found = queries.inbox(by=posting_of("sho"), asked=queries.Asked("all")).lines
     return [
         {"id": str(one.alert.pk), "kind": one.alert.kind, "standing": one.alert.standing,
          "matched": str(one.alert.matched_record), "due": str(one.alert.due_at or "")}
@@ -132,18 +132,18 @@ def inbox() -> list[dict[str, str]]:
 
 
 def answers(alert: str, step: str, words: str) -> None:
-    answering.answer(by=_by("sho"), alert_id=alert, step=Step(step), words=words)  # type: ignore[arg-type]
+    answering.answer(by=posting_of("sho"), alert_id=alert, step=Step(step), words=words)  # type: ignore[arg-type]
 
 
 def reads(alert: str) -> list[list[str]]:
     """Who answered what, as it is read here."""
-    told = queries.alert_for(by=_by("sho"), alert_id=alert)  # type: ignore[arg-type]
+    told = queries.alert_for(by=posting_of("sho"), alert_id=alert)  # type: ignore[arg-type]
     return [[one.step, one.office_name, one.words] for one in told.heard]
 
 
 def wrote() -> list[str]:
     """The answers that stand in this office's own journal, oldest first."""
-    sho = _by("sho")
+    sho = posting_of("sho")
     with _eyes(sho):
         held = Answer.objects.filter(office=sho.office).values("pk")
         own = JournalEntry.objects.filter(office=sho.office, record_id__in=held)
@@ -152,7 +152,7 @@ def wrote() -> list[str]:
 
 def arrests(case: str, place: str, before: str) -> dict[str, str]:
     """Recorded by the investigating officer of the case, wherever it was; produced there."""
-    found, io = _case(case), _by("io")
+    found, io = _case(case), posting_of("io")
     named = write(io, ACCUSED, found, name="Raju", sex="male", age=24, reason="Stopped in the car")
     told = arrest_details(found, accused_id=named.pk, place=place)
     made = write(io, ARREST, found, **told)
@@ -164,7 +164,7 @@ def arrests(case: str, place: str, before: str) -> dict[str, str]:
 def joins(case: str, number: str, station: str) -> str:
     """The case of another State, of the same transaction, by number and station."""
     made = write(
-        _by("sho"), LINKS, _case(case), relation="same_transaction", other_number=number,
+        posting_of("sho"), LINKS, _case(case), relation="same_transaction", other_number=number,
         other_station=station, reason="One car, one way of working, one man in custody",
     )  # fmt: skip
     assert isinstance(made, CaseLink)
@@ -172,7 +172,7 @@ def joins(case: str, number: str, station: str) -> str:
 
 
 def _case(case: str) -> Case:
-    with _eyes(_by("sho")):
+    with _eyes(posting_of("sho")):
         return Case.objects.select_related("fir", "office").get(pk=case)
 
 

@@ -23,14 +23,14 @@ from .html import Page
 from .test_query_counts import MOST, questions
 
 
-def _peer(name: str, side: Side = Side.CHILD, **told: object) -> Peer:
+def neighbour(name: str, side: Side = Side.CHILD, **told: object) -> Peer:
     keys = {"cosign_key": b"c" * 32, "box_key": b"b" * 32}
     given = {"role": NodeRole.STATION, "enrolled_at": now(), **keys, **told}
     return Peer.objects.create(name=f"cctns.in/{name}", side=side, **given)
 
 
 def test_the_administrator_cuts_a_line_and_heals_it(sign_in: SignIn) -> None:
-    peer = _peer("up.nayaghat", heard_at=now(), waiting=7)
+    peer = neighbour("up.nayaghat", heard_at=now(), waiting=7)
     admin = sign_in(Role.NODE_ADMIN, "hq")
     page = admin.get(reverse("network")).content.decode()
     assert "cctns.in/up.nayaghat: 7 entries wait" in page
@@ -44,7 +44,7 @@ def test_the_administrator_cuts_a_line_and_heals_it(sign_in: SignIn) -> None:
 
 
 def test_who_cut_a_line_and_opened_it_again_is_kept(sign_in: SignIn) -> None:
-    peer = _peer("up.nayaghat", heard_at=now())
+    peer = neighbour("up.nayaghat", heard_at=now())
     admin = sign_in(Role.NODE_ADMIN, "hq")
     for verb in ("cut", "cut", "heal"):
         admin.post(reverse("network_hold"), {verb: peer.name})
@@ -62,7 +62,7 @@ def test_who_cut_a_line_and_opened_it_again_is_kept(sign_in: SignIn) -> None:
 def test_a_fork_is_shown_with_office_number_and_both_leaves(
     sign_in: SignIn, land: Land, language: str
 ) -> None:
-    _peer("up.nayaghat", heard_at=now())
+    neighbour("up.nayaghat", heard_at=now())
     held, offered = b"\x0a" * 32, b"\x0b" * 32
     head = JournalHead(state=land["bazaar"].state_id, office=land["bazaar"], epoch=2)
     keep_fork(head, 17, held=held, offered=offered, from_node="cctns.in/up.nayaghat")
@@ -81,7 +81,7 @@ def test_a_fork_is_shown_with_office_number_and_both_leaves(
     [(Role.SHO, "bazaar"), (Role.SP, "east"), (Role.DCRB, "east"), (Role.NCRB, "ncrb")],
 )
 def test_others_look_and_do_not_cut(sign_in: SignIn, role: Role, at: str) -> None:
-    peer = _peer("up.nayaghat")
+    peer = neighbour("up.nayaghat")
     officer = sign_in(role, at)
     page = officer.get(reverse("network")).content.decode()
     assert "up.nayaghat" in page
@@ -96,30 +96,30 @@ def test_a_constable_sees_no_line(sign_in: SignIn) -> None:
 
 def test_no_line_of_that_name(sign_in: SignIn) -> None:
     admin = sign_in(Role.NODE_ADMIN, "hq")
-    gone = _peer("up.gone", revoked_at=now())
+    gone = neighbour("up.gone", revoked_at=now())
     for node in ("cctns.in/nobody", "", gone.name):
         assert admin.post(reverse("network_hold"), {"cut": node}).status_code == 404
 
 
 def test_what_wants_a_person_stands_first(sign_in: SignIn) -> None:
-    _peer("up.silent")
+    neighbour("up.silent")
     page = sign_in(Role.AUDITOR, "hq").get(reverse("network")).content.decode()
     assert "cctns.in/up.silent was not heard for a day or longer" in page
 
 
 def test_many_neighbours_cost_as_much_as_one(sign_in: SignIn) -> None:
     admin = sign_in(Role.NODE_ADMIN, "hq")
-    _peer("up.first", heard_at=now())
-    _peer("nation", Side.PARENT, role=NodeRole.NATION, heard_at=now())
+    neighbour("up.first", heard_at=now())
+    neighbour("nation", Side.PARENT, role=NodeRole.NATION, heard_at=now())
     few = questions(admin, reverse("network"))
     for number in range(20):
-        _peer(f"up.{number}", heard_at=now())
+        neighbour(f"up.{number}", heard_at=now())
     assert questions(admin, reverse("network")) == few <= MOST
 
 
 def test_a_node_above_with_other_law_tables_wants_a_person(sign_in: SignIn) -> None:
     above = {"role": NodeRole.STATE, "heard_at": now(), "program": "0.2.0"}
-    peer = _peer("up", Side.PARENT, law=edition.digest(), **above)
+    peer = neighbour("up", Side.PARENT, law=edition.digest(), **above)
     auditor = sign_in(Role.AUDITOR, "hq")
     assert "other law tables" not in auditor.get(reverse("network")).content.decode()
     Peer.objects.filter(pk=peer.pk).update(law="f" * 16)

@@ -5,6 +5,8 @@ Never typed and made anew at any time (`cctns rebuild alerts`), but for what oth
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -13,7 +15,18 @@ from .. import titles
 from ..codes import Handling, Kind, Standing, Step, Subject, Urgency
 
 
-class Notice(models.Model):
+class _Titled:
+    """Bears the title of a lookout."""
+
+    title: Any  # a column of either
+
+    @property
+    def heading(self) -> str:
+        """The title in the language of who reads it."""
+        return titles.told(self.title)
+
+
+class Notice(_Titled, models.Model):
     """A lookout as it is told to others, whichever node raised it; its id is the lookout's."""
 
     id = models.UUIDField(primary_key=True)
@@ -47,11 +60,6 @@ class Notice(models.Model):
             ),
             models.Index(fields=("-since", "-id"), name="notice_newest"),
         )
-
-    @property
-    def heading(self) -> str:
-        """The title in the language of who reads it."""
-        return titles.told(self.title)
 
 
 class Watch(models.Model):
@@ -89,7 +97,7 @@ class Trace(models.Model):
         indexes = (models.Index(fields=("key",), name="trace_by_key"),)
 
 
-class Alert(models.Model):
+class Alert(_Titled, models.Model):
     """A lookout and a record that may meet it; the id is made of both, so that it comes once.
 
     `reasons` are [[part, asked, held, level, weight], ...]; nobody acts on `score` alone.
@@ -125,11 +133,6 @@ class Alert(models.Model):
                 fields=("due_at",), condition=models.Q(due_at__isnull=False), name="alert_due"
             ),
         )
-
-    @property
-    def heading(self) -> str:
-        """The title in the language of who reads it."""
-        return titles.told(self.title)
 
 
 class Delivery(models.Model):
