@@ -5,9 +5,11 @@ from __future__ import annotations
 import signal
 import sys
 import threading
+import time
 
 from . import bootstrap, logs
 
+PATIENCE = 20  # seconds that a step may still take; what dies within one is taken up again
 
 def main() -> int:
     """Run until SIGTERM."""
@@ -18,7 +20,8 @@ def main() -> int:
     stop = threading.Event()
     signal.signal(signal.SIGTERM, lambda *_told: stop.set())
     threads = [
-        threading.Thread(target=work, args=(stop,), name=work.__name__)
+        # Of a daemon, since a parent that falls silent keeps a call waiting for a minute.
+        threading.Thread(target=work, args=(stop,), name=work.__name__, daemon=True)
         for work in (running.upward, running.inward)
     ]
     for one in threads:
@@ -28,8 +31,9 @@ def main() -> int:
         if not all(one.is_alive() for one in threads):
             failed = True  # `cctns up` starts this process again
             stop.set()
+    until = time.monotonic() + PATIENCE
     for one in threads:
-        one.join(20)
+        one.join(max(0.0, until - time.monotonic()))
     return int(failed)
 
 
