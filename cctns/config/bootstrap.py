@@ -122,6 +122,9 @@ def setup_django(role: str) -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cctns.config.settings")
     import django
 
+    from .memory import collect_seldom
+
+    collect_seldom()
     django.setup()
 
 

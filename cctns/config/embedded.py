@@ -46,6 +46,7 @@ class Server:
     lock: Held | None = None
     process: subprocess.Popen[bytes] | None = None
     started: float = 0.0
+    told: int = 0  # length of the log when it was started
 
     def keep_alive(self, moment: float) -> bool:
         """Start it again when it died, or when the process that ran it has ended; True if so.
@@ -62,6 +63,8 @@ class Server:
 
     def spawn(self, moment: float) -> None:
         self.started = moment
+        log = self.home / "database.log"
+        self.told = log.stat().st_size if log.exists() else 0
         self.process = _spawn(self.home, self.secrets, self.tcp_port)
 
     def stop(self) -> None:
@@ -95,9 +98,10 @@ def _start(server: Server) -> None:
         server.spawn(time.monotonic())
         try:
             return _wait(server)
-        except Misconfigured as error:
-            # The server before it was killed and is not quite gone.
-            leaving = any(hint in str(error) for hint in _LEAVING)
+        except Misconfigured:
+            # The server before it was killed and is not quite gone; its last processes write into
+            # the same log, so that what ours said need not stand at its end.
+            leaving = any(hint in _said(server) for hint in _LEAVING)
             if not leaving or time.monotonic() > until:
                 raise
             time.sleep(_AGAIN_SECONDS)
@@ -149,7 +153,7 @@ def _wait(server: Server) -> None:
         if _is_running(server) and _answers(server):
             return
         time.sleep(0.05)
-    said = _last_line(server.home)
+    said = (_said(server).strip().splitlines() or ["(empty)"])[-1]
     raise Misconfigured(f"The database server does not start; its log ends: {said}")
 
 
@@ -178,12 +182,14 @@ def _answers(server: Server) -> bool:
     return True
 
 
-def _last_line(home: Path) -> str:
+def _said(server: Server) -> str:
+    """What stands in the log since it was started."""
     try:
-        lines = (home / "database.log").read_text(errors="replace").strip().splitlines()
+        with (server.home / "database.log").open("rb") as log:
+            log.seek(server.told)
+            return log.read().decode(errors="replace")
     except FileNotFoundError:
-        return "(empty)"
-    return lines[-1] if lines else "(empty)"
+        return ""
 
 
 def _initialise(tools: Path, data: Path, password: str, account: pwd.struct_passwd | None) -> None:

@@ -11,6 +11,7 @@ from . import bootstrap, logs
 
 PATIENCE = 20  # seconds that a step may still take; what dies within one is taken up again
 
+
 def main() -> int:
     """Run until SIGTERM."""
     logs.set_up()

@@ -2,7 +2,8 @@
 
 from django.core.wsgi import get_wsgi_application
 
-from . import logs
+from . import logs, memory
 
 logs.set_up()
+memory.collect_seldom()
 application = get_wsgi_application()

@@ -121,8 +121,8 @@ def _read(
         **{name: list(v) if isinstance(v, tuple) else v for name, v in told.items()},
     }
     cursor.execute(_OF_ALL.format(rows=rows), values)
-    for number, *row in cursor.fetchall():
-        yield number, Candidate._make(row)
+    for row in cursor.fetchall():
+        yield row[0], Candidate._make(row[1:])
 
 
 def _array(values: Iterable[str]) -> str:

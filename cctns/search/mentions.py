@@ -13,6 +13,7 @@ from uuid import UUID
 from django.db import connection, transaction
 
 from cctns.lib.names import keys, parse
+from cctns.lib.names.words import place_name
 
 from . import vocabulary
 
@@ -116,5 +117,7 @@ def derived(row: MentionRow) -> dict[str, Any]:
         found |= {keys.pair(a, b) for a in keys.skeletons(other) for b in keys.skeletons(told.name)}
     found |= {keys.fact("phone", keys.phone(one)) for one in row.phones}
     found |= {keys.fact("identity", number) for number in row.identity}
+    if row.district and row.birth_from is not None and row.birth_to is not None:
+        found.add(keys.born(place_name(row.district), (row.birth_from + row.birth_to) // 2))
     parts = [told.name, relative, *others]
     return {"words": "|".join(" ".join(one) for one in parts), "keys": sorted(found)}

@@ -27,6 +27,8 @@ _LEAST_CHANCE = 0.0005
 _CROWDED = 0.05  # chance from which a key is worth a crowd
 _ALONE = 0.07  # share of names that are one word
 _FAMILY = 0.3  # share of fathers' words that the person bears too
+_ABOUT = 3  # years on either side in which neighbours are looked for
+_NEIGHBOURS = 15.0  # rows taken of a year's, which nobody counts
 _SECOND = 0.08  # worth of a key that mostly finds what a pair has found already
 
 
@@ -79,6 +81,18 @@ def _within(best: Sequence[Probe], budget: float) -> list[Probe]:
             chosen.append(one)
             budget -= one.rows
     return chosen
+
+
+def neighbours(question: Question) -> list[Probe]:
+    """Keys of whoever lives there and was born about then: "S. Yadav" has too many namesakes."""
+    year = question.birth_year
+    if year is None:
+        return []
+    return [
+        Probe(keys.born(place, one), _NEIGHBOURS, 1.0)
+        for place in question.districts
+        for one in range(year - _ABOUT, year + _ABOUT + 1)
+    ]
 
 
 def stages(chosen: Sequence[Probe]) -> Iterator[list[Probe]]:

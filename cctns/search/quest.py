@@ -26,6 +26,8 @@ class Quest:
         self.question, self.scorer = question, Scorer(question)
         self.chosen = probes.choose(question)
         self.stages = [*probes.stages(self.chosen.keys)]
+        if question.names and (neighbours := probes.neighbours(question)):
+            self.stages.append(neighbours)
         if self.chosen.crowded:
             self.stages.append(self.chosen.crowded)
         self.seen = dict[UUID, Ranked]()

@@ -12,7 +12,7 @@ from cctns.lib.names import Parsed, parse
 from cctns.lib.names.compare import SAME_SKELETON, firsts
 from cctns.lib.names.keys import phone as phone_key
 from cctns.lib.names.sound import sound
-from cctns.lib.names.words import fold, is_initial, pieces
+from cctns.lib.names.words import is_initial, place_name
 
 from .evidence import SPELT, Part, level_of, table, weight
 from .vocabulary import Vocabulary
@@ -116,8 +116,9 @@ class Question:
         year = asked.birth_year if asked.birth_year is not None else told.birth_year
         self.birth_year = year if year is not None or age is None else this_year - age
         self.place_told = asked.place or told.place
-        self.places = [set(pieces(fold(one))) for one in self.place_told.split(",")]
-        self.places = [one for one in self.places if one]
+        told_places = [place_name(one) for one in self.place_told.split(",")]
+        self.districts = [one for one in told_places if one]  # each may be one
+        self.places = [set(one.split()) for one in self.districts]
         self.has_initials = any(one.initial for name in self.names for one in name)
 
     @cached_property

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from cctns.lib.names.words import fold, pieces
 
 from .candidates import Candidate
@@ -9,6 +11,11 @@ from .evidence import Part, weight, years_level
 from .marks import marks_level
 from .question import Question
 from .weighing import Weigher
+
+
+@lru_cache(maxsize=20_000)
+def _words_of(place: str) -> frozenset[str]:
+    return frozenset(pieces(fold(place)))
 
 
 class Scorer:
@@ -75,7 +82,7 @@ class Scorer:
         """Whether all words of a place asked stand in what is told."""
         if not self.question.places or not (district or place):
             return ""
-        held = set(pieces(fold(f"{district} {place}")))
+        held = _words_of(f"{district} {place}")
         return "same" if any(asked <= held for asked in self.question.places) else "other"
 
     def facts(self, one: Candidate) -> list[tuple[Part, str]]:

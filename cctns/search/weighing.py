@@ -53,7 +53,8 @@ class Weigher(dict[str, int]):
 
     def weigh(self, held: Sequence[str], kin: Sequence[str] = ()) -> float:
         """The weight of a name; `kin` are the words of the relative, whose an initial may be."""
-        numbers, of_kin = tuple(map(self.__getitem__, held)), self.of_kin(kin)
+        numbers = tuple([self[one] for one in held])
+        of_kin = self.of_kin(kin) if kin else _NOBODY
         value = self._totals.get((numbers, of_kin))
         if value is None:
             ways = (self._total(way, numbers, of_kin) + plus for way, plus in self.ways)

@@ -137,12 +137,21 @@ def test_a_database_that_was_killed_is_waited_for_until_it_has_gone(tmp_path: Pa
         first.lock.release()  # as if the process that ran it had been killed
         first.lock = None
         threading.Timer(2, first.stop).start()
+        threading.Thread(target=_last_words, args=(home,)).start()
         begun = time.monotonic()
         with embedded.running(home, secrets) as second:
             assert second.process
             assert second.process.poll() is None
             assert time.monotonic() - begun > 1
     shutil.rmtree(home)
+
+
+def _last_words(home: Path) -> None:
+    """What processes of the killed server write, after ours said why it does not start."""
+    for _ in range(40):
+        with (home / "database.log").open("a") as log:
+            log.write("FATAL:  terminating connection due to unexpected postmaster exit\n")
+        time.sleep(0.05)
 
 
 def test_commands_that_start_at_once_do_not_stand_in_each_others_way() -> None:

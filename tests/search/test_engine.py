@@ -10,10 +10,11 @@ from uuid import UUID, uuid4
 import pytest
 from django.db import connection
 
+from cctns.lib.clock import now
 from cctns.search import people, vocabulary
 from cctns.search.mentions import MentionRow, drop, store
 from cctns.search.people import Asked, Filters
-from cctns.search.probes import Probe
+from cctns.search.probes import Chosen, Probe
 from cctns.search.quest import is_found
 
 pytestmark = pytest.mark.django_db
@@ -253,6 +254,20 @@ def test_of_a_crowd_the_server_sifts_by_year_and_place(
         hits = people.find(Asked("Anil Kumar", birth_year=1930 + at, place=f"D{at}")).hits
         assert len(hits) <= 15
         assert hits[0].mention.id == bearers[at].id
+
+
+def test_whoever_lives_there_and_was_born_about_then_is_held_against_the_name(
+    crowd: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An initial beside a name of thousands: no key of the name can be read to its end."""
+    monkeypatch.setattr("cctns.search.probes.choose", lambda question: Chosen([], []))
+    for asked in (
+        Asked("L. Gowda", birth_year=1982, place="Mandya"),
+        Asked("L. Gowda", age=now().year - 1977, place="Maddur, MANDYA"),
+    ):
+        assert people.find(asked).hits[0].mention.name == "ಲಕ್ಷ್ಮಣ ಗೌಡ"
+    assert not people.find(Asked("L. Gowda", birth_year=1984, place="Mandya")).hits
+    assert not people.find(Asked("", birth_year=1980, place="Mandya")).hits
 
 
 def test_a_portion_of_much_chance_is_read_after_one_of_little() -> None:

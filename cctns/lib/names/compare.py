@@ -124,6 +124,7 @@ def _close(p: str, f: str, q: str, g: str) -> float:
     return max(mean, SAME_SKELETON) if f == g else mean
 
 
+@lru_cache(maxsize=200_000)
 def firsts(word: str) -> frozenset[str]:
     """The sounds with which a word begins, or which an initial may stand for."""
     return initials(word) if is_initial(word) else frozenset((sound(word).first,)) - {""}

@@ -48,6 +48,11 @@ def fact(kind: str, text: str) -> int:
     return number(f"{kind}={text}")
 
 
+def born(district: str, year: int) -> int:
+    """The key of whoever was born in a year and lives in a district; its folded name."""
+    return fact("born", f"{year} {district}")
+
+
 def phone(told: str) -> str:
     """A telephone number as it is compared: its last ten digits (TRAI's national numbers)."""
     digits = "".join(one for one in ascii_digits(told) if "0" <= one <= "9")

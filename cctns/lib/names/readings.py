@@ -31,10 +31,10 @@ def romanise(word: str, start: int) -> tuple[str, ...]:
 
 
 def _readings(text: str, start: int) -> Iterator[str]:
-    if start == BENGALI:  # য is j, its conjunct form mostly only lengthens; ব is b and v
+    if start == BENGALI:  # য is j, its conjunct form mostly only lengthens; ব and ভ are v too
         text = text.replace("J", "j").replace(FLAP, "r").replace("oya", "wa")
         yield text.replace(YA_PHALA, "")
-        yield text.replace(YA_PHALA, "y").replace("b", "v")
+        yield text.replace(YA_PHALA, "y").replace("bh", "v").replace("b", "v")
     elif start == TAMIL:
         yield text.replace(_BETWEEN, "g")
         yield text.replace(_BETWEEN, "h")

@@ -27,6 +27,11 @@ def pieces(text: str) -> list[str]:
     return [one for one in _SPACES.split(text) if one]
 
 
+def place_name(place: str) -> str:
+    """A place as it is compared: folded, one space between its words."""
+    return " ".join(pieces(fold(place)))
+
+
 def letters(piece: str) -> str:
     """The letters and vowel signs of a piece, at most 40; digits, dots and pictures go."""
     if piece.isalpha():

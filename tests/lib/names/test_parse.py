@@ -10,6 +10,8 @@ TABLE = [
     ("Md Rafiq s / o Abdul", "mohammad rafiq", "son", "abdul"),
     ("Rafiq, son of Late Abdul", "rafiq", "son", "abdul"),
     ("Smt. Lakshmi Devi W/O Ram Kr.", "lakshmi devi", "wife", "ram kumar"),
+    ("Srimathi Bala Devi w/o Raman", "bala devi", "wife", "raman"),
+    ("Sonia Smt", "sonia shrimati", "", ""),
     ("Gita d/o Mohan", "gita", "daughter", "mohan"),
     ("S.P. Singh S.O. Ram Singh", "s p singh", "son", "ram singh"),
     ("Ravi M/o", "ravi", "mother", ""),

@@ -53,6 +53,11 @@ def test_one_name_sounds_alike_in_every_script(latin: str) -> None:
     assert min(heard.values()) >= 0.7, heard
 
 
+@pytest.mark.parametrize(("bengali", "latin"), [("ভেদ", "ved"), ("ভাস্কর", "bhaskar")])
+def test_bengali_bha_is_bh_and_v(bengali: str, latin: str) -> None:
+    assert likeness(bengali, latin) >= 0.9
+
+
 @pytest.mark.parametrize("latin", ["sangya", "sanjna"])
 def test_jna_is_heard_as_gya_and_as_it_is_written(latin: str) -> None:
     assert likeness("संज्ञा", latin) == 1
