@@ -90,7 +90,7 @@ def _share(ranks: Sequence[int], most: int) -> float:
 
 
 def _one_by_one(people: Sequence[Known], asked: Sequence[Question]) -> dict[str, ground.Peer]:
-    """rapidfuzz's token_sort_ratio, by name alone; any bearer counts, as in `bearer_recall`."""
+    """rapidfuzz's token_sort_ratio, by name alone; any bearer counts, as in `name_recall`."""
     asked = [one for one in asked if one.person < _PERSONS and one.kind != "initial"]
     sample = random.Random(11).sample(asked, min(_ASKED, len(asked)))
     held, ranks = [_plain(one.name) for one in people[:_PERSONS]], list[int]()
@@ -103,8 +103,7 @@ def _one_by_one(people: Sequence[Known], asked: Sequence[Question]) -> dict[str,
         )
     label = f"rapidfuzz on romanised names, {len(held):,} persons"
     return {
-        f"bearer_recall_at_{most}": {"name": label, "value": _share(ranks, most)}
-        for most in (1, 10)
+        f"name_recall_at_{most}": {"name": label, "value": _share(ranks, most)} for most in (1, 10)
     }
 
 

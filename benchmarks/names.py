@@ -1,8 +1,8 @@
 """Is the person found? Recall by kind of question and language, time, and size of the index.
 
-Protocol: docs/explanation/name-search.md. A question with all its evidence counts as answered by
-any record equal to the person's (same name and relative by class, year, district). A question by
-name alone does too; invented namesakes, which no question could tell from him, are passed over.
+Protocol: docs/explanation/name-search.md. A question is answered by any record equal in all that
+it tells: with all evidence, name and relative by class, year and district; by name alone, the
+name. How often a name alone shows the very person is told beside it (ADR 24).
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ class Answer:
 
     question: Question
     rank: int
-    bearer: int  # where the first bearer of the same name stood
+    person: int  # where the very person stood, invented namesakes passed over
     ms: float
     candidates: int
 
@@ -59,7 +59,7 @@ def run(
         name = _ask(people, [one for one in asked if one.kind != "initial"], full=False)
         figures = _figures(full, name) | _sizes(dsn, len(people))
     figures["p95_growth"] = figures["p95_ms"] / max(_p95(before), 0.001)
-    figures["name_bound_at_10"] = _bound(people.given, [one.question for one in name])
+    figures["person_bound_at_10"] = _bound(people.given, [one.question for one in name])
     drawn = set(name_peer.sample(asked))
     for most in (1, 10):  # the very questions that the peers are asked
         same = [one for one in full if one.question in drawn]
@@ -85,20 +85,25 @@ def _ask(people: Sequence[Known], asked: Sequence[Question], *, full: bool) -> l
             found = find(told, limit=_DEEP)
         hits = [people[name_load.place(one.mention.id)] for one in found.hits]
         person = people[question.person]
-        bearer = next(
-            (at for at, one in enumerate(hits) if one.bearer_of == person.bearer_of), NOWHERE
-        )
-        rank = _rank(person, hits, full)
-        answers.append(Answer(question, rank, bearer, ms, found.candidates))
+        very = place_of(person, hits, over_namesakes=not full)
+        rank = very if full else place_of_name(person, hits)
+        answers.append(Answer(question, rank, very, ms, found.candidates))
     return answers
 
 
-def _rank(person: Known, hits: Sequence[Known], full: bool) -> int:
+def place_of_name(person: Known, hits: Sequence[Known]) -> int:
+    """Where the first stands who bears the person's name, in whatever order of its words."""
+    same = (at for at, one in enumerate(hits) if one.bearer_of == person.bearer_of)
+    return next(same, NOWHERE)
+
+
+def place_of(person: Known, hits: Sequence[Known], *, over_namesakes: bool) -> int:
+    """Where the first record equal to the person's stands, or the first but for namesakes."""
     rank = 0
     for one in hits:
         if one.truth == person.truth:
             return rank
-        if full or not (one.invented and one.bearer_of == person.bearer_of):
+        if not (over_namesakes and one.invented and one.bearer_of == person.bearer_of):
             rank += 1
     return NOWHERE
 
@@ -109,8 +114,8 @@ def _figures(full: Sequence[Answer], name: Sequence[Answer]) -> dict[str, float]
         for label, answers in (("full", full), ("name", name))
         for most in (1, 10, 50)
     }
-    for most in (1, 10):
-        figures[f"bearer_recall_at_{most}"] = sum(one.bearer < most for one in name) / len(name)
+    for most in (1, 10, 50):
+        figures[f"person_recall_at_{most}"] = sum(one.person < most for one in name) / len(name)
     for label, answers, most in (("full", full, 1), ("full", full, 10), ("name", name, 10)):
         low, high = interval(answers, most)
         figures[f"{label}_recall_at_{most}_low"] = low
@@ -181,9 +186,11 @@ def _print_tables(full: Sequence[Answer], name: Sequence[Answer]) -> None:
         ("language of the record", lambda one: one.question.language),
     ]
     for title, part in parts:
-        print(f"{title:<24} asked   full @1   @10   @50   name @1   @10   @50")
+        print(f"{title:<24} asked   full @1   @10   @50   name @1   @10   @50   person @10")
         alone = by(name, part)
         for group, answers in by(full, part).items():
             shares = [recall(answers, most) for most in (1, 10, 50)]
             shares += [recall(alone.get(group, []), most) for most in (1, 10, 50)]
+            met = [one.person < 10 for one in alone.get(group, [])]
+            shares.append(sum(met) / max(1, len(met)))
             print(f"{group:<24} {len(answers):>5}   " + " ".join(f"{one:7.3f}" for one in shares))

@@ -14,7 +14,10 @@ from cctns.offices.models import Office
 from cctns.search import screening, vocabulary
 from cctns.web.officer.find import subscriptions
 
+from . import hands
+
 log = structlog.get_logger(__name__)
+_LONG_LIST = 2_000  # lines that are worth another process: some ten seconds' work
 
 
 def register(app: App) -> None:
@@ -32,7 +35,8 @@ def followers(timestamp: int) -> None:
 
 def screen_lists(timestamp: int) -> None:
     """Lists of names that officers brought are held against the index."""
-    looked = screening.run_waiting()
+    with hands.beside("cctns.config.screening", when=screening.waiting() > _LONG_LIST):
+        looked = screening.run_waiting()
     if looked:
         log.info("screening.looked", lines=looked)
 

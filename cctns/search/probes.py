@@ -20,6 +20,7 @@ BUDGET = 500  # rows that one question may read
 WITH_INITIAL = 700  # and one with an initial, under which many names stand
 OF_NAME_ALONE = 700  # and one that tells nothing but a name: all of that name are wanted
 CROWD = 4_500  # rows under keys too common for the budget, which the server sifts
+CROWD_LEFT = 1_000  # and where neighbours were read, who are the likeliest of a crowd
 PORTION = 80  # rows read before looking whether somebody fits; each portion is twice the last
 MOST_KEYS = 350
 _LOOK_UP = 2.0  # what one more key costs, in rows
@@ -65,13 +66,18 @@ def choose(question: Question) -> Chosen:
     left = [one for one in best if one.chance >= _CROWDED and one not in chosen]
     if not question.sifts:
         return Chosen(chosen, left[:1])
-    return Chosen(chosen, _within(left, CROWD) or left[:1])
+    return Chosen(chosen, _within(left, crowd(question)) or left[:1])
 
 
 def _budget(question: Question) -> int:
     if not question.tells_more:
         return OF_NAME_ALONE
     return WITH_INITIAL if question.has_initials else BUDGET
+
+
+def crowd(question: Question) -> int:
+    """How many rows of a crowd the server may sift."""
+    return CROWD_LEFT if question.has_neighbours else CROWD
 
 
 def _within(best: Sequence[Probe], budget: float) -> list[Probe]:
@@ -86,7 +92,7 @@ def _within(best: Sequence[Probe], budget: float) -> list[Probe]:
 def neighbours(question: Question) -> list[Probe]:
     """Keys of whoever lives there and was born about then: "S. Yadav" has too many namesakes."""
     year = question.birth_year
-    if year is None:
+    if year is None or not question.has_neighbours:
         return []
     return [
         Probe(keys.born(place, one), _NEIGHBOURS, 1.0)

@@ -26,7 +26,7 @@ class Quest:
         self.question, self.scorer = question, Scorer(question)
         self.chosen = probes.choose(question)
         self.stages = [*probes.stages(self.chosen.keys)]
-        if question.names and (neighbours := probes.neighbours(question)):
+        if neighbours := probes.neighbours(question):
             self.stages.append(neighbours)
         if self.chosen.crowded:
             self.stages.append(self.chosen.crowded)
@@ -41,7 +41,7 @@ class Quest:
             return None
         self._at += 1
         sift = rest[0] is self.chosen.crowded and self.question.sifts
-        most = probes.CROWD if sift else probes.most_rows(rest[0])
+        most = probes.crowd(self.question) if sift else probes.most_rows(rest[0])
         return Wanted(self.question, [one.key for one in rest[0]], most, sift)
 
     def meet(self, one: Candidate) -> None:

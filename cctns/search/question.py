@@ -134,6 +134,11 @@ class Question:
         return self.birth_year is not None or bool(self.places)
 
     @property
+    def has_neighbours(self) -> bool:
+        """Whether it tells, beside a name, both where somebody lives and about when he was born."""
+        return bool(self.names and self.districts) and self.birth_year is not None
+
+    @property
     def tells_more(self) -> bool:
         """Whether it tells more of a person than the name."""
         return self.sifts or bool(self.relative)

@@ -10,7 +10,7 @@ from typing import Any, BinaryIO, TypeVar
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, QuerySet, Sum
 
 from cctns.lib.clock import now
 from cctns.lib.text import BadText, ascii_digits, clean_line
@@ -141,35 +141,47 @@ def take_list(*, by: Posting, title: str, file: BinaryIO, purpose: Purpose) -> S
     return taken
 
 
+def waiting() -> int:
+    """How many lines nobody has looked at yet."""
+    left = _open_lists().aggregate(lines=Sum(F("total") - F("done")))
+    return left["lines"] or 0
+
+
 def run_waiting() -> int:
-    """Look at what waits, a transaction a batch; how many lines. Runs in the worker."""
+    """Look at what waits, a transaction a batch; how many lines.
+
+    Runs in the worker; of several processes that run it each takes lines that no other holds.
+    """
     looked = 0
-    for waiting in Screening.objects.filter(done__lt=F("total"), failed=""):
-        while more := _step(waiting.pk):
+    for waits in _open_lists():
+        while more := _step(waits.pk):
             looked += more
     return looked
+
+
+def _open_lists() -> QuerySet[Screening]:
+    return Screening.objects.filter(done__lt=F("total"), failed="")
 
 
 def _step(screening_id: UUID) -> int:
     """The next lines of one list, on behalf of who brought it, as far as the posting lasts."""
     with transaction.atomic():
-        found = Screening.objects.select_for_update(of=("self",)).select_related("posting__office")
-        taken = found.get(pk=screening_id)
-        lines = list(taken.lines.filter(found__isnull=True).order_by("ordinal")[:AT_ONCE])
+        taken = Screening.objects.select_related("posting__office").get(pk=screening_id)
+        free = taken.lines.filter(found__isnull=True).select_for_update(skip_locked=True)
+        lines = list(free.order_by("ordinal")[:AT_ONCE])
         look = Look(Scope.NATION, Purpose(taken.reason, taken.reference))
         access.act_for(taken.posting)
         try:
             hits = _hits(taken.posting, look, [one.told for one in lines]) if lines else []
         except access.Refused as refusal:
-            taken.failed = refusal.reason
+            Screening.objects.filter(pk=taken.pk).update(failed=refusal.reason)
             hits = []
         looked = lines[: len(hits)]
         for line, best in zip(looked, hits, strict=True):
             line.found = [_kept(one) for one in best]
             line.best = best[0].score if best else None
         Screened.objects.bulk_update(looked, ["found", "best"])
-        taken.done += len(hits)
-        taken.save(update_fields=["done", "failed"])
+        Screening.objects.filter(pk=taken.pk).update(done=F("done") + len(hits))
     return len(hits)
 
 

@@ -57,13 +57,16 @@ def test_nomenklatura_is_held_to_the_truths_that_the_search_is_held_to(
     assert "200 persons" in str(told["sampled_recall_at_1"]["name"])
 
 
-def test_invented_namesakes_are_passed_over_by_name_alone_only() -> None:
+def test_a_name_alone_is_answered_by_its_bearers_and_all_evidence_by_the_person() -> None:
     given, _ = name_made.persons_and_questions(2, 0)
     meant, other = given
     twin = name_data.Known(**{**_fields(meant), "district": "x", "invented": True})
-    assert names._rank(meant, [twin, other, meant], full=True) == 2
-    assert names._rank(meant, [twin, other, meant], full=False) == 1
-    assert names._rank(meant, [other], full=True) == names.NOWHERE
+    hits = [other, twin, meant]
+    assert names.place_of_name(meant, hits) == 1
+    assert names.place_of(meant, hits, over_namesakes=False) == 2
+    assert names.place_of(meant, hits, over_namesakes=True) == 1
+    assert names.place_of_name(meant, [other]) == names.NOWHERE
+    assert names.place_of(meant, [other], over_namesakes=True) == names.NOWHERE
 
 
 def _fields(one: name_data.Known) -> dict[str, object]:

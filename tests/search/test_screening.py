@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from argparse import Namespace
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,8 @@ from cctns.cli import screen
 from cctns.journal import follow
 from cctns.offices.codes import Role
 from cctns.offices.models import Posting
-from cctns.search.screening import run_waiting
+from cctns.search.looking import Purpose
+from cctns.search.screening import run_waiting, take_list, waiting
 from cctns.search.tables import Lookup, Screened, Screening
 from tests.cases.made import registered
 from tests.web.conftest import SignIn, _quiet, pages_own_role, sign_in
@@ -67,6 +69,29 @@ def test_a_longer_list_asks_no_more_of_the_database(
     with django_assert_max_num_queries(45):
         assert run_waiting() == 60
     assert Screened.objects.filter(best__isnull=False).count() == 60
+
+
+@pytest.mark.django_db(transaction=True)
+def test_several_processes_share_a_list(far: Posting, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each takes lines that no other holds: none is looked at twice, none left."""
+    monkeypatch.setattr("cctns.search.screening.AT_ONCE", 3)
+    file = io.BytesIO(("Name\n" + "Vikram\n" * 60).encode())
+    listed = take_list(by=far, title="x", file=file, purpose=Purpose(**WHY))
+    assert waiting() == 60
+
+    def work(_number: int) -> int:
+        try:
+            return run_waiting()
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(3) as pool:
+        shares = list(pool.map(work, range(3)))
+    assert sum(shares) == 60
+    assert max(shares) < 60
+    listed.refresh_from_db()
+    assert (listed.done, waiting()) == (60, 0)
+    assert Lookup.objects.filter(kind="list").count() == 20
 
 
 @pytest.mark.parametrize(

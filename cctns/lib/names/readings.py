@@ -5,18 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .brahmi import BENGALI, FLAP, GUJARATI, JNA, NASAL, TAMIL, YA_PHALA, Syllable, syllables
+from .brahmi import (
+    BENGALI,
+    DEVANAGARI,
+    FLAP,
+    GUJARATI,
+    JNA,
+    NASAL,
+    TAMIL,
+    YA_PHALA,
+    Syllable,
+    syllables,
+)
 
 _VOICED = {"k": "g", "ch": "s", "t": "d", "p": "b"}
 _NASALS = {"n", "m", "ng", "ny"}
 _TAMIL_AU = re.compile("ெள(?![ா-்])")  # typed as two letters: கெளதம் Gautam
 _TAMIL_LEAD = re.compile("^[இஉ](?=[ரலய])(?=...)")  # no Tamil word begins with r: இராமன் Raman
+_TYPED_I = "र्इ"  # typed for ई in fonts older than Unicode: पार्इ Pai
 _BEFORE_TONGUE = re.compile(f"{NASAL}(?=[kgcjtd])")  # రవీంద్ర Ravindra, but అంబిక Ambika
 _BETWEEN = "G"  # Tamil k between vowels: g, or the h of other languages
 
 
 def romanise(word: str, start: int) -> tuple[str, ...]:
     """Readings in Latin letters of a word in the block that begins at `start`, likeliest first."""
+    if start == DEVANAGARI:
+        word = word.replace(_TYPED_I, "ई")
     if start == TAMIL:
         word = _TAMIL_AU.sub("ௌ", _TAMIL_LEAD.sub("", word))
     spoken = syllables(word, start)

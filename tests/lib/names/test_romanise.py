@@ -10,6 +10,7 @@ TABLE = [
     ("सलमा", "salmaa"),  # schwa between VC and CV
     ("ज़ाहिद", "zaahid"),  # nukta
     ("ज्ञान", "gyaan"),
+    ("पार्इ", "paaee"),  # ई as old fonts typed it
     ("प्रकाश", "prakaash"),
     ("শর্মা", "sharmaa"),
     ("প্যাটেল", "paatel"),  # ya-phala
