@@ -26,7 +26,8 @@ _SIZES = {
     "small": (20_000, 40_000, (12, 1_200)),
     "full": (100_000, 1_000_000, (12, 120, 1_200, 17_500)),
 }
-_BATCH = 500
+_BATCH = 2_000  # `ship.MOST`: entries of a batch on a good line
+_ON_A_SLOW_LINE = 500
 _CHILD, _PARENT = "cctns.in/bench.below", "cctns.in/bench.above"
 
 
@@ -41,7 +42,7 @@ def run(size: str) -> ground.Result:
         sizes = bench.bytes_on_the_line()
         figures |= {"bytes_per_record": sizes["ours"] / sizes["records"]}
         peers |= _peers_on_the_line(bench, sizes)
-        figures |= bench.slow_line(made)
+        figures |= bench.slow_line()
         figures |= bench.applied(made)
         figures |= bench.copied(rows, figures["apply_rows_per_s"])
         figures |= bench.drained(drain)
@@ -95,15 +96,10 @@ class _Bench:
             rows = [_dump(cursor, table) for table in ("journal_entry", "journal_payload")]
         return batches, rows
 
-    def bytes_on_the_line(self, records: int = 500) -> dict[str, float]:
-        from cctns.journal.models import JournalHead
-        from cctns.sync import gather, wire
-        from cctns.sync.models import Peer
+    def bytes_on_the_line(self) -> dict[str, float]:
+        from cctns.sync import wire
 
-        head = JournalHead.objects.order_by("-size").first()
-        assert head is not None
-        batch = gather.stretch(head, 0, records, to=Peer(role="state"))
-        assert batch is not None
+        batch = self._first(_ON_A_SLOW_LINE)
         plain = sum(len(one.document or b"") for one in batch.entries)
         return {
             "records": float(len(batch.entries)),
@@ -111,14 +107,26 @@ class _Bench:
             "document": plain / len(batch.entries),
         }
 
-    def slow_line(self, batches: Sequence[bytes]) -> dict[str, float]:
+    def _first(self, records: int) -> Any:
+        """A batch of the first entries."""
+        from cctns.journal.models import JournalHead
+        from cctns.sync import gather
+        from cctns.sync.models import Peer
+
+        head = JournalHead.objects.order_by("-size").first()
+        assert head is not None
+        return gather.stretch(head, 0, records, to=Peer(role="state"))
+
+    def slow_line(self) -> dict[str, float]:
         """500 records over 256 kbit/s with 300 ms, to a real door in a process of its own."""
         from cctns.journal.checkpoints import node_key
         from cctns.journal.models import JournalHead, NodeKey
         from cctns.lib.clock import now
+        from cctns.sync import wire
         from cctns.sync.line import Line
         from cctns.sync.models import Peer
 
+        few = wire.pack(self._first(_ON_A_SLOW_LINE))
         self._cross()
         key = node_key().public_key().public_bytes_raw()
         NodeKey.objects.get_or_create(node=_PARENT, key=key, defaults={"since": now()})
@@ -130,7 +138,7 @@ class _Bench:
             line = Line(Peer(name=_PARENT, url=f"http://127.0.0.1:{cable.port}"))
             office = JournalHead.objects.get().office_id
             begun = time.perf_counter()
-            answer = line.call("PUT", f"/sync/v1/{office}/1/entries", batches[0], query={"from": 0})
+            answer = line.call("PUT", f"/sync/v1/{office}/1/entries", few, query={"from": 0})
             seconds = time.perf_counter() - begun
         assert answer.status == 200, answer.told
         return {"slow_line_s": seconds}

@@ -1,4 +1,4 @@
-"""The pace of alerts: the worker looks at the journals twice a second, beside its other rounds."""
+"""The pace of alerts: the worker looks at the journals every quarter of a second."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from . import lookback
 from .follower import FOLLOWER, handle
 
 log = structlog.get_logger(__name__)
-EVERY = 0.5  # seconds; an idle look costs one question to the database
+EVERY = 0.25  # seconds; an idle look costs one question to the database
 AFTER_FAULT = 5.0
 
 

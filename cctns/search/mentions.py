@@ -118,6 +118,7 @@ def derived(row: MentionRow) -> dict[str, Any]:
     found |= {keys.fact("phone", keys.phone(one)) for one in row.phones}
     found |= {keys.fact("identity", number) for number in row.identity}
     if row.district and row.birth_from is not None and row.birth_to is not None:
-        found.add(keys.born(place_name(row.district), (row.birth_from + row.birth_to) // 2))
+        year = (row.birth_from + row.birth_to) // 2
+        found.add(keys.born(place_name(row.district), keys.lustrum(year)))
     parts = [told.name, relative, *others]
     return {"words": "|".join(" ".join(one) for one in parts), "keys": sorted(found)}

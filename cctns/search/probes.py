@@ -21,7 +21,7 @@ WITH_INITIAL = 700  # and one with an initial, under which many names stand
 OF_NAME_ALONE = 700  # and one that tells nothing but a name: all of that name are wanted
 CROWD = 4_500  # rows under keys too common for the budget, which the server sifts
 CROWD_LEFT = 1_000  # and where neighbours were read, who are the likeliest of a crowd
-PORTION = 80  # rows read before looking whether somebody fits; each portion is twice the last
+PORTION = 40  # rows read before looking whether somebody fits; each portion is twice the last
 MOST_KEYS = 350
 _LOOK_UP = 2.0  # what one more key costs, in rows
 _LEAST_CHANCE = 0.0005
@@ -29,7 +29,7 @@ _CROWDED = 0.05  # chance from which a key is worth a crowd
 _ALONE = 0.07  # share of names that are one word
 _FAMILY = 0.3  # share of fathers' words that the person bears too
 _ABOUT = 3  # years on either side in which neighbours are looked for
-_NEIGHBOURS = 15.0  # rows taken of a year's, which nobody counts
+_NEIGHBOURS = 60.0  # rows taken of five years', which nobody counts
 _SECOND = 0.08  # worth of a key that mostly finds what a pair has found already
 
 
@@ -97,7 +97,7 @@ def neighbours(question: Question) -> list[Probe]:
     return [
         Probe(keys.born(place, one), _NEIGHBOURS, 1.0)
         for place in question.districts
-        for one in range(year - _ABOUT, year + _ABOUT + 1)
+        for one in range(keys.lustrum(year - _ABOUT), keys.lustrum(year + _ABOUT) + 1)
     ]
 
 
