@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import product
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -53,13 +54,15 @@ class Filters:
 class Wanted:
     """What one question reads next: mentions under any of the keys, at most so many.
 
-    With `sift` so many are looked at, and only the likeliest SIFTED of them come back.
+    With `beside` only those that one of these keys has too. With `sift` so many are looked at, and
+    only the likeliest SIFTED of them come back.
     """
 
     question: Question
     keys: Sequence[int]
     most: int
-    sift: bool
+    beside: Sequence[int] = ()
+    sift: bool = False
 
 
 _ROWS = """
@@ -67,6 +70,7 @@ SELECT id, state, words, birth_from, birth_to, district, place, sex,
     phones && wanted.phones::varchar[], identity && wanted.identity::varchar[], marks
 FROM search_person_seen WHERE keys && wanted.keys::int[]
 """
+_BESIDE = " AND keys && wanted.beside::int[]"
 # What of a crowd is worth scoring, told roughly and without leaving the server.
 _LIKELIEST = """
 ORDER BY coalesce(wanted.born BETWEEN birth_from - 3 AND birth_to + 3, false)::int
@@ -74,9 +78,10 @@ ORDER BY coalesce(wanted.born BETWEEN birth_from - 3 AND birth_to + 3, false)::i
 """
 _OF_ALL = """
 SELECT wanted.number, found.* FROM unnest(
-    %(number)s::int[], %(keys)s::text[], %(most)s::int[], %(phones)s::text[], %(identity)s::text[],
-    %(born)s::int[], %(district)s::text[]
-) AS wanted (number, keys, most, phones, identity, born, district), LATERAL ({rows}) AS found
+    %(number)s::int[], %(keys)s::text[], %(beside)s::text[], %(most)s::int[], %(phones)s::text[],
+    %(identity)s::text[], %(born)s::int[], %(district)s::text[]
+) AS wanted (number, keys, beside, most, phones, identity, born, district),
+LATERAL ({rows}) AS found
 """
 _SCANS = "SELECT set_config('enable_seqscan', %s, true), set_config('enable_indexscan', %s, true)"
 # `state + 0` keeps the planner from reading a whole State by the primary key.
@@ -95,24 +100,30 @@ _FILTERS = {
 
 def read(cursor: Any, wanted: Sequence[Wanted], only: Filters) -> Iterator[tuple[int, Candidate]]:
     """What all of these read, each with its place among them; the cursor is that of `by_index`."""
-    for sift in (False, True):
-        portion = [(number, one) for number, one in enumerate(wanted) if one.sift is sift]
+    for kind in product((False, True), repeat=2):
+        portion = [
+            (at, one) for at, one in enumerate(wanted) if (one.sift, bool(one.beside)) == kind
+        ]
         if portion:
-            yield from _read(cursor, portion, only, sift=sift)
+            yield from _read(cursor, portion, only)
 
 
 def _read(
-    cursor: Any, portion: Sequence[tuple[int, Wanted]], only: Filters, *, sift: bool
+    cursor: Any, portion: Sequence[tuple[int, Wanted]], only: Filters
 ) -> Iterator[tuple[int, Candidate]]:
+    """All of them with `beside` or all without, and so with `sift`."""
+    (_, first), *_rest = portion
     told = {name: value for name in _FILTERS if (value := getattr(only, name))}
-    rows = _ROWS + "".join(f" AND {_FILTERS[name]}" for name in told) + " LIMIT wanted.most"
-    if sift:
+    rows = _ROWS + (_BESIDE if first.beside else "")
+    rows += "".join(f" AND {_FILTERS[name]}" for name in told) + " LIMIT wanted.most"
+    if first.sift:
         rows = f"SELECT * FROM ({rows}) AS crowd {_LIKELIEST} LIMIT {SIFTED}"  # noqa: S608
     wanted = [one for _, one in portion]
     questions = [one.question for one in wanted]
     values = {
         "number": [number for number, _ in portion],
         "keys": [_array(map(str, one.keys)) for one in wanted],
+        "beside": [_array(map(str, one.beside)) for one in wanted],
         "most": [one.most for one in wanted],
         "phones": [_array([one.phone] if one.phone else ()) for one in questions],
         "identity": [_array([one.identity] if one.identity else ()) for one in questions],

@@ -117,8 +117,9 @@ def derived(row: MentionRow) -> dict[str, Any]:
         found |= {keys.pair(a, b) for a in keys.skeletons(other) for b in keys.skeletons(told.name)}
     found |= {keys.fact("phone", keys.phone(one)) for one in row.phones}
     found |= {keys.fact("identity", number) for number in row.identity}
-    if row.district and row.birth_from is not None and row.birth_to is not None:
-        year = (row.birth_from + row.birth_to) // 2
-        found.add(keys.born(place_name(row.district), keys.lustrum(year)))
+    if row.district:
+        found.add(keys.home(place_name(row.district)))
+    if row.birth_from is not None and row.birth_to is not None:
+        found |= keys.born(row.birth_from, row.birth_to)
     parts = [told.name, relative, *others]
     return {"words": "|".join(" ".join(one) for one in parts), "keys": sorted(found)}

@@ -19,8 +19,8 @@ from .vocabulary import Vocabulary
 BUDGET = 500  # rows that one question may read
 WITH_INITIAL = 700  # and one with an initial, under which many names stand
 OF_NAME_ALONE = 700  # and one that tells nothing but a name: all of that name are wanted
-CROWD = 4_500  # rows under keys too common for the budget, which the server sifts
-CROWD_LEFT = 1_000  # and where neighbours were read, who are the likeliest of a crowd
+CROWD = 10_000  # rows under keys too common for the budget, of which the server gives the likeliest
+NEIGHBOURS = 400  # rows of whoever lives there and was born about then; where more are, none
 PORTION = 40  # rows read before looking whether somebody fits; each portion is twice the last
 MOST_KEYS = 350
 _LOOK_UP = 2.0  # what one more key costs, in rows
@@ -28,8 +28,7 @@ _LEAST_CHANCE = 0.0005
 _CROWDED = 0.05  # chance from which a key is worth a crowd
 _ALONE = 0.07  # share of names that are one word
 _FAMILY = 0.3  # share of fathers' words that the person bears too
-_ABOUT = 3  # years on either side in which neighbours are looked for
-_NEIGHBOURS = 60.0  # rows taken of five years', which nobody counts
+_LUSTRA = 15  # five years each, in which nearly all who are held were born
 _SECOND = 0.08  # worth of a key that mostly finds what a pair has found already
 
 
@@ -66,18 +65,13 @@ def choose(question: Question) -> Chosen:
     left = [one for one in best if one.chance >= _CROWDED and one not in chosen]
     if not question.sifts:
         return Chosen(chosen, left[:1])
-    return Chosen(chosen, _within(left, crowd(question)) or left[:1])
+    return Chosen(chosen, _within(left, CROWD) or left[:1])
 
 
 def _budget(question: Question) -> int:
     if not question.tells_more:
         return OF_NAME_ALONE
     return WITH_INITIAL if question.has_initials else BUDGET
-
-
-def crowd(question: Question) -> int:
-    """How many rows of a crowd the server may sift."""
-    return CROWD_LEFT if question.has_neighbours else CROWD
 
 
 def _within(best: Sequence[Probe], budget: float) -> list[Probe]:
@@ -89,16 +83,18 @@ def _within(best: Sequence[Probe], budget: float) -> list[Probe]:
     return chosen
 
 
-def neighbours(question: Question) -> list[Probe]:
-    """Keys of whoever lives there and was born about then: "S. Yadav" has too many namesakes."""
-    year = question.birth_year
-    if year is None or not question.has_neighbours:
-        return []
-    return [
-        Probe(keys.born(place, one), _NEIGHBOURS, 1.0)
-        for place in question.districts
-        for one in range(keys.lustrum(year - _ABOUT), keys.lustrum(year + _ABOUT) + 1)
-    ]
+def neighbours(question: Question) -> float:
+    """How many rows are expected of whoever lives there and was born about then; 0 for not to read.
+
+    "S. Yadav" has too many namesakes to be met by his name. Nobody counts who lives where, but how
+    many districts there are is known.
+    """
+    if not (question.names and question.homes and question.births):
+        return 0.0
+    known = question.known
+    each = known.persons / (known.districts * _LUSTRA)
+    expected = each * len(question.homes) * len(question.births)
+    return expected if expected <= NEIGHBOURS else 0.0
 
 
 def stages(chosen: Sequence[Probe]) -> Iterator[list[Probe]]:
@@ -114,9 +110,9 @@ def stages(chosen: Sequence[Probe]) -> Iterator[list[Probe]]:
         yield portion
 
 
-def most_rows(portion: Sequence[Probe]) -> int:
-    """Where reading a portion stops: twice what is expected, within the budget."""
-    return min(OF_NAME_ALONE, int(2 * sum(one.rows for one in portion)) + PORTION)
+def most_rows(expected: float) -> int:
+    """Where reading stops: at twice what is expected, within the budget."""
+    return min(OF_NAME_ALONE, int(2 * expected) + PORTION)
 
 
 def _all(question: Question) -> Iterator[Probe]:

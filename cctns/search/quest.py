@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from math import inf, log
 from operator import itemgetter
 from uuid import UUID
@@ -16,7 +17,17 @@ SURE = 3.0  # a score so near the most there can be is not looked beyond
 ODDS = 2.0  # logarithm of the odds at which somebody is held to be the one meant
 NAMESAKES = 0.015  # chance of a key that may hold more of the same name
 
+SIFTED = 2_000  # rows of a crowd that fit in year or place and are looked at
+
 Ranked = tuple[float, UUID, Candidate]  # the negative of the score: the best sort first
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What is read at once, and the chance of its likeliest key."""
+
+    wanted: Wanted
+    chance: float
 
 
 class Quest:
@@ -25,11 +36,7 @@ class Quest:
     def __init__(self, question: Question) -> None:
         self.question, self.scorer = question, Scorer(question)
         self.chosen = probes.choose(question)
-        self.stages = [*probes.stages(self.chosen.keys)]
-        if neighbours := probes.neighbours(question):
-            self.stages.append(neighbours)
-        if self.chosen.crowded:
-            self.stages.append(self.chosen.crowded)
+        self.stages = [*_stages(question, self.chosen)]
         self.seen = dict[UUID, Ranked]()
         self.best = -inf
         self._at = 0
@@ -37,12 +44,10 @@ class Quest:
     def next(self) -> Wanted | None:
         """What to read next; None when all is read, or enough."""
         rest = self.stages[self._at :]
-        if not rest or is_found(self.question, self.best, [one for part in rest for one in part]):
+        if not rest or is_found(self.question, self.best, max(one.chance for one in rest)):
             return None
         self._at += 1
-        sift = rest[0] is self.chosen.crowded and self.question.sifts
-        most = probes.crowd(self.question) if sift else probes.most_rows(rest[0])
-        return Wanted(self.question, [one.key for one in rest[0]], most, sift)
+        return rest[0].wanted
 
     def meet(self, one: Candidate) -> None:
         """Score a mention that was read."""
@@ -71,13 +76,37 @@ def read_all(quests: Sequence[Quest], only: Filters) -> None:
                 going[number].meet(met)
 
 
-def is_found(question: Question, best: float, rest: Sequence[probes.Probe]) -> bool:
+def _stages(question: Question, chosen: probes.Chosen) -> Iterator[Stage]:
+    """The name's keys; whoever lives there and was born about then; a crowd, as far as it fits."""
+    for portion in probes.stages(chosen.keys):
+        most = probes.most_rows(sum(one.rows for one in portion))
+        yield Stage(Wanted(question, _keys(portion), most), _chance(portion))
+    if expected := probes.neighbours(question):
+        told = Wanted(question, [*question.homes], probes.most_rows(expected), [*question.births])
+        yield Stage(told, 0.0)
+    if chosen.crowded:
+        chance = _chance(chosen.crowded)
+        beside = [*question.homes, *question.births]
+        most = SIFTED if beside else probes.most_rows(sum(one.rows for one in chosen.crowded))
+        yield Stage(Wanted(question, _keys(chosen.crowded), most, beside, sift=True), chance)
+
+
+def _keys(portion: Sequence[probes.Probe]) -> list[int]:
+    return [one.key for one in portion]
+
+
+def _chance(portion: Sequence[probes.Probe]) -> float:
+    return max(one.chance for one in portion)
+
+
+def is_found(question: Question, best: float, chance: float) -> bool:
     """Whether to read on would hardly show anybody more like the one who is meant.
 
     The score is the logarithm of a likelihood ratio: less that of all persons, of whom he is one,
-    it is the logarithm of the odds that the best is he.
+    it is the logarithm of the odds that the best is he. `chance` is the most that a key which is
+    still to be read may hold him by.
     """
     if question.is_narrow:
         odds = log(question.known.persons) + ODDS
         return best >= (odds if question.has_initials else min(question.most - SURE, odds))
-    return best >= question.most - SURE and all(one.chance < NAMESAKES for one in rest)
+    return best >= question.most - SURE and chance < NAMESAKES

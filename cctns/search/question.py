@@ -8,15 +8,15 @@ from functools import cached_property, partial
 from itertools import pairwise
 from math import log
 
-from cctns.lib.names import Parsed, parse
+from cctns.lib.names import Parsed, keys, parse
 from cctns.lib.names.compare import SAME_SKELETON, firsts
-from cctns.lib.names.keys import phone as phone_key
 from cctns.lib.names.sound import sound
 from cctns.lib.names.words import is_initial, place_name
 
 from .evidence import SPELT, Part, level_of, table, weight
 from .vocabulary import Vocabulary
 
+_ABOUT = 3  # years on either side of the one told
 _SHORTEST_HALF = 3  # letters of each half of a word that is taken for two
 
 
@@ -108,7 +108,7 @@ class Question:
             kin = Parsed(name=kin.relative or told.relative)
         self.relatives = [self._stand(one, Part.RELATIVE) for one in self._ways(kin)]
         self.relative = self.relatives[0] if self.relatives else ()  # as told
-        self.phone = phone_key(asked.phone)
+        self.phone = keys.phone(asked.phone)
         self.identity = (
             asked.identity if asked.identity.isascii() and asked.identity.isprintable() else ""
         )
@@ -128,15 +128,21 @@ class Question:
         years = weight(Part.YEAR, "0") if self.birth_year is not None else 0.0
         return words + years + (weight(Part.PLACE, "same") if self.places else 0.0)
 
+    @cached_property
+    def homes(self) -> set[int]:
+        """Keys of whoever lives there."""
+        return {keys.home(one) for one in self.districts}
+
+    @cached_property
+    def births(self) -> set[int]:
+        """Keys of whoever was born about then."""
+        year = self.birth_year
+        return set() if year is None else keys.born(year - _ABOUT, year + _ABOUT)
+
     @property
     def sifts(self) -> bool:
         """Whether it tells of a mention what the server can hold against a crowd by itself."""
         return self.birth_year is not None or bool(self.places)
-
-    @property
-    def has_neighbours(self) -> bool:
-        """Whether it tells, beside a name, both where somebody lives and about when he was born."""
-        return bool(self.names and self.districts) and self.birth_year is not None
 
     @property
     def tells_more(self) -> bool:

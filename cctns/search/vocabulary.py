@@ -61,6 +61,7 @@ class Vocabulary:
         self.entries: dict[Sound, Entry] = {}
         self.of_word: dict[str, Entry] = {}
         self.persons = 1
+        self.districts = 1  # in which they live
         self.last = 0
         self._firsts: Counter[str] = Counter()
         self._times: dict[str, int] = {}
@@ -177,7 +178,8 @@ def held() -> Vocabulary:
                 if number > _held.last:
                     _held.add(word, times)
                     _held.last = number
-            _held.persons = max(_persons(), *(one.times for one in _held.entries.values()), 1)
+            persons, _held.districts = _extent()
+            _held.persons = max(persons, *(one.times for one in _held.entries.values()), 1)
             _held.forget_answers()
     return _held
 
@@ -226,12 +228,9 @@ def recount() -> int:
         return int(cursor.rowcount)
 
 
-def _persons() -> int:
-    """About how many persons there are, from the planner's own figure: no scan."""
+def _extent() -> tuple[int, int]:
+    """About how many persons and districts there are, from the planner's own figures: no scan."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT greatest(reltuples, 0)::bigint FROM pg_class "
-            "WHERE oid = 'search_person'::regclass"
-        )
-        (about,) = cursor.fetchone()
-    return int(about)
+        cursor.execute("SELECT persons, districts FROM search_extent()")
+        persons, districts = cursor.fetchone()
+    return int(persons), int(districts)

@@ -48,17 +48,14 @@ def fact(kind: str, text: str) -> int:
     return number(f"{kind}={text}")
 
 
-def born(district: str, lustrum: int) -> int:
-    """The key of whoever lives in a district (its folded name), born in those five years.
-
-    A key of each year would have a fifth of the rows and cost the index seven bytes a person more.
-    """
-    return fact("born", f"{lustrum} {district}")
+def home(district: str) -> int:
+    """The key of whoever lives in a district; its name as `words.place_name` writes it."""
+    return fact("home", district)
 
 
-def lustrum(year: int) -> int:
-    """The five years in which a year lies."""
-    return year // 5
+def born(first: int, last: int) -> set[int]:
+    """The keys of whoever was born in these years: one for each five."""
+    return {fact("born", str(five)) for five in range(first // 5, last // 5 + 1)}
 
 
 def phone(told: str) -> str:
