@@ -64,7 +64,7 @@ LINES = (
     Line("names", "p95_ms", "a search with all evidence, ms, 95th percentile", "≤ 30"),
     Line("names", "p95_growth", "the same time, to that with a tenth of the persons", "≤ 2"),
     Line("names", "index_bytes_per_person", "index of keys and vocabulary, bytes a person", "≤ 90"),
-    Line("screen", "names_per_second", "names of a list screened a second, one process", "≥ 300"),
+    Line("screen", "names_per_second", "names of a list screened a second, by the worker", "≥ 300"),
     Line("history", "sheet_p95_ms", "history of twenty cases on the page, ms, 95 of 100"),
     Line("history", "most_cases_ms", "the same of two hundred cases, ms"),
     Line("history", "paper_p95_ms", "the same of twenty as signed Hindi PDF, ms"),
