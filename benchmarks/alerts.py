@@ -48,7 +48,7 @@ def run(size: str) -> ground.Result:
         found = _met([*people[persons:], *others], persons, lookouts)
         rate, matched, plain = _matching(found)
         become(environment, "app")
-        own = _until_shown(environment, _FIRS[size])
+        own = _until_shown(range(persons, persons + _FIRS[size]))
     seconds = alerts_between.seconds(lookouts, _FIRS[size])
     print(f"{matched} matches among {len(found)} records")
     figures = {
@@ -107,9 +107,10 @@ def _row(one: Told, office: Any) -> Any:
 
 
 def _plate(place: int) -> str:
-    return (
-        f"DL{place % 90 + 10}C{chr(65 + place // 9000 % 26)}{chr(65 + place // 90 % 26)}{place:04}"
-    )
+    """The plate that the lookout at this place seeks; none twice."""
+    rest, number = divmod(place, 10_000)
+    letters = chr(65 + rest // 26 % 26) + chr(65 + rest % 26)
+    return f"DL{place % 90 + 10}{letters}{number:04}"
 
 
 def fill(environment: ground.env.Environment, people: list[Told], lookouts: int) -> None:
@@ -228,8 +229,11 @@ def _joined(batch: list[Any]) -> None:
         cursor.fetchone()
 
 
-def _until_shown(environment: ground.env.Environment, firs: int) -> list[float]:
-    """Seconds from an FIR's commit at one station to its alert in the inbox of another."""
+def _until_shown(sought: range) -> list[float]:
+    """Seconds from an FIR's commit at one station to its alert in the inbox of another.
+
+    The FIRs name cars that the lookouts at these places seek.
+    """
     from cctns.offices.codes import Role
     from cctns.offices.models import Posting
 
@@ -237,7 +241,7 @@ def _until_shown(environment: ground.env.Environment, firs: int) -> list[float]:
     seeker = Posting.objects.get(office=here, role=Role.SHO)
     sho = Posting.objects.get(office=there, role=Role.SHO)
     io = Posting.objects.filter(office=there, role=Role.IO).first() or sho
-    plates = [_plate(20_000 + place) for place in range(firs)]
+    plates = [_plate(place) for place in sought]
     command = [sys.executable, "-m", "cctns.config.worker"]
     worker = subprocess.Popen(command, env={**os.environ, "CCTNS_DB_ROLE": "worker"})
     try:
