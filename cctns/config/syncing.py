@@ -21,7 +21,7 @@ def main() -> int:
     stop = threading.Event()
     signal.signal(signal.SIGTERM, lambda *_told: stop.set())
     threads = [
-        # Of a daemon, since a parent that falls silent keeps a call waiting for a minute.
+        # Daemons, since a parent that falls silent keeps a call waiting for a minute.
         threading.Thread(target=work, args=(stop,), name=work.__name__, daemon=True)
         for work in (running.upward, running.inward)
     ]

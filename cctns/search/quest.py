@@ -17,7 +17,7 @@ SURE = 3.0  # a score so near the most there can be is not looked beyond
 ODDS = 2.0  # logarithm of the odds at which somebody is held to be the one meant
 NAMESAKES = 0.015  # chance of a key that may hold more of the same name
 
-SIFTED = 2_000  # rows of a crowd that fit in year or place and are looked at
+FITTING = 2_000  # rows of a crowd that fit in year or place, of which the likeliest are scored
 
 Ranked = tuple[float, UUID, Candidate]  # the negative of the score: the best sort first
 
@@ -87,8 +87,9 @@ def _stages(question: Question, chosen: probes.Chosen) -> Iterator[Stage]:
     if chosen.crowded:
         chance = _chance(chosen.crowded)
         beside = [*question.homes, *question.births]
-        most = SIFTED if beside else probes.most_rows(sum(one.rows for one in chosen.crowded))
-        yield Stage(Wanted(question, _keys(chosen.crowded), most, beside, sift=True), chance)
+        most = FITTING if beside else candidates.SIFTED
+        told = Wanted(question, _keys(chosen.crowded), most, beside, sift=bool(beside))
+        yield Stage(told, chance)
 
 
 def _keys(portion: Sequence[probes.Probe]) -> list[int]:
