@@ -28,6 +28,7 @@ class Stage:
 
     wanted: Wanted
     chance: float
+    of_anybody: bool = False  # whatever the name
 
 
 class Quest:
@@ -52,6 +53,8 @@ class Quest:
     def meet(self, one: Candidate) -> None:
         """Score a mention that was read."""
         if one.id not in self.seen:
+            if self.stages[self._at - 1].of_anybody and self.scorer.words(one.words) <= 0:
+                return  # lives there and is of that age; the names speak against him
             score = self.scorer.score(one)
             self.seen[one.id] = (-score, one.id, one)
             self.best = max(self.best, score)
@@ -83,7 +86,7 @@ def _stages(question: Question, chosen: probes.Chosen) -> Iterator[Stage]:
         yield Stage(Wanted(question, _keys(portion), most), _chance(portion))
     if expected := probes.neighbours(question):
         told = Wanted(question, [*question.homes], probes.most_rows(expected), [*question.births])
-        yield Stage(told, 0.0)
+        yield Stage(told, 0.0, of_anybody=True)
     if chosen.crowded:
         chance = _chance(chosen.crowded)
         beside = [*question.homes, *question.births]
