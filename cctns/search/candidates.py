@@ -14,7 +14,7 @@ from django.db import connection, transaction
 
 from cctns.lib.names.words import fold
 
-from .question import Question
+from .question import ABOUT, Question
 
 SIFTED = 300  # rows of a crowd that are scored
 
@@ -72,8 +72,8 @@ FROM search_person_seen WHERE keys && wanted.keys::int[]
 """
 _BESIDE = " AND keys && wanted.beside::int[]"
 # What of a crowd is worth scoring, told roughly and without leaving the server.
-_LIKELIEST = """
-ORDER BY coalesce(wanted.born BETWEEN birth_from - 3 AND birth_to + 3, false)::int
+_LIKELIEST = f"""
+ORDER BY coalesce(wanted.born BETWEEN birth_from - {ABOUT} AND birth_to + {ABOUT}, false)::int
     + (lower(crowd.district) = wanted.district)::int DESC, id
 """
 _OF_ALL = """

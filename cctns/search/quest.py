@@ -16,7 +16,6 @@ from .scoring import Scorer
 SURE = 3.0  # a score so near the most there can be is not looked beyond
 ODDS = 2.0  # logarithm of the odds at which somebody is held to be the one meant
 NAMESAKES = 0.015  # chance of a key that may hold more of the same name
-
 FITTING = 2_000  # rows of a crowd that fit in year or place, of which the likeliest are scored
 
 Ranked = tuple[float, UUID, Candidate]  # the negative of the score: the best sort first
@@ -45,7 +44,7 @@ class Quest:
     def next(self) -> Wanted | None:
         """What to read next; None when all is read, or enough."""
         rest = self.stages[self._at :]
-        if not rest or is_found(self.question, self.best, max(one.chance for one in rest)):
+        if not rest or is_found(self.question, self.best, rest):
             return None
         self._at += 1
         return rest[0].wanted
@@ -103,14 +102,13 @@ def _chance(portion: Sequence[probes.Probe]) -> float:
     return max(one.chance for one in portion)
 
 
-def is_found(question: Question, best: float, chance: float) -> bool:
+def is_found(question: Question, best: float, rest: Sequence[Stage]) -> bool:
     """Whether to read on would hardly show anybody more like the one who is meant.
 
     The score is the logarithm of a likelihood ratio: less that of all persons, of whom he is one,
-    it is the logarithm of the odds that the best is he. `chance` is the most that a key which is
-    still to be read may hold him by.
+    it is the logarithm of the odds that the best is he.
     """
     if question.is_narrow:
         odds = log(question.known.persons) + ODDS
         return best >= (odds if question.has_initials else min(question.most - SURE, odds))
-    return best >= question.most - SURE and chance < NAMESAKES
+    return best >= question.most - SURE and all(one.chance < NAMESAKES for one in rest)

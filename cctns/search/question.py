@@ -16,7 +16,7 @@ from cctns.lib.names.words import is_initial, place_name
 from .evidence import SPELT, Part, level_of, table, weight
 from .vocabulary import Vocabulary
 
-_ABOUT = 3  # years on either side of the one told
+ABOUT = 3  # years on either side of the one told
 _SHORTEST_HALF = 3  # letters of each half of a word that is taken for two
 
 
@@ -137,7 +137,7 @@ class Question:
     def births(self) -> set[int]:
         """Keys of whoever was born about then."""
         year = self.birth_year
-        return set() if year is None else keys.born(year - _ABOUT, year + _ABOUT)
+        return set() if year is None else keys.born(year - ABOUT, year + ABOUT)
 
     @property
     def sifts(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from cctns.lib.names.words import fold, pieces
+from cctns.lib.names.words import place_name
 
 from .candidates import Candidate
 from .evidence import Part, weight, years_level
@@ -15,7 +15,7 @@ from .weighing import Weigher
 
 @lru_cache(maxsize=20_000)
 def _words_of(place: str) -> frozenset[str]:
-    return frozenset(pieces(fold(place)))
+    return frozenset(place_name(place).split())
 
 
 class Scorer:
