@@ -12,11 +12,9 @@ from uuid import UUID
 
 from django.db import connection, transaction
 
-from cctns.lib.names.words import fold
-
 from .question import ABOUT, Question
 
-SIFTED = 300  # rows of a crowd that are scored
+SIFTED = 150  # rows that are scored of those that the server sifts
 
 
 class Candidate(NamedTuple):
@@ -71,16 +69,18 @@ SELECT id, state, words, birth_from, birth_to, district, place, sex,
 FROM search_person_seen WHERE keys && wanted.keys::int[]
 """
 _BESIDE = " AND keys && wanted.beside::int[]"
-# What of a crowd is worth scoring, told roughly and without leaving the server.
+# What of many rows is worth scoring, told roughly and without leaving the server: 2 for a part that
+# fits, 1 for one that either side does not tell.
+_LIVES_THERE = "lower(nullif(crowd.district, '')) = ANY(nullif(wanted.homes, '{}')::text[])"
 _LIKELIEST = f"""
-ORDER BY coalesce(wanted.born BETWEEN birth_from - {ABOUT} AND birth_to + {ABOUT}, false)::int
-    + (lower(crowd.district) = wanted.district)::int DESC, id
+ORDER BY coalesce((wanted.born BETWEEN birth_from - {ABOUT} AND birth_to + {ABOUT})::int * 2, 1)
+    + coalesce(({_LIVES_THERE})::int * 2, 1) DESC, id
 """
 _OF_ALL = """
 SELECT wanted.number, found.* FROM unnest(
     %(number)s::int[], %(keys)s::text[], %(beside)s::text[], %(most)s::int[], %(phones)s::text[],
-    %(identity)s::text[], %(born)s::int[], %(district)s::text[]
-) AS wanted (number, keys, beside, most, phones, identity, born, district),
+    %(identity)s::text[], %(born)s::int[], %(homes)s::text[]
+) AS wanted (number, keys, beside, most, phones, identity, born, homes),
 LATERAL ({rows}) AS found
 """
 _SCANS = "SELECT set_config('enable_seqscan', %s, true), set_config('enable_indexscan', %s, true)"
@@ -128,7 +128,7 @@ def _read(
         "phones": [_array([one.phone] if one.phone else ()) for one in questions],
         "identity": [_array([one.identity] if one.identity else ()) for one in questions],
         "born": [one.birth_year for one in questions],
-        "district": [fold(one.place_told.strip()) for one in questions],
+        "homes": [_array(one.districts) for one in questions],
         **{name: list(v) if isinstance(v, tuple) else v for name, v in told.items()},
     }
     cursor.execute(_OF_ALL.format(rows=rows), values)

@@ -19,9 +19,10 @@ from .vocabulary import Vocabulary
 BUDGET = 500  # rows that one question may read
 WITH_INITIAL = 700  # and one with an initial, under which many names stand
 OF_NAME_ALONE = 700  # and one that tells nothing but a name: all of that name are wanted
-CROWD = 10_000  # rows under keys too common for the budget, of which the server gives the likeliest
+CROWD = 6_000  # rows under keys too common for the budget, of which the server gives the likeliest
 NEIGHBOURS = 400  # rows of whoever lives there and was born about then; where more are, none
-PORTION = 40  # rows read before looking whether somebody fits; each portion is twice the last
+PORTION = 40  # rows read before looking whether somebody fits
+GROWS = 3  # by which each portion is more than the last
 MOST_KEYS = 350
 _LOOK_UP = 2.0  # what one more key costs, in rows
 _LEAST_CHANCE = 0.0005
@@ -103,7 +104,7 @@ def stages(chosen: Sequence[Probe]) -> Iterator[list[Probe]]:
     for one in chosen:
         if portion and rows + one.rows > most:
             yield portion
-            portion, rows, most = [], 0.0, 2 * most
+            portion, rows, most = [], 0.0, GROWS * most
         portion.append(one)
         rows += one.rows
     if portion:

@@ -17,6 +17,7 @@ SURE = 3.0  # a score so near the most there can be is not looked beyond
 ODDS = 2.0  # logarithm of the odds at which somebody is held to be the one meant
 NAMESAKES = 0.015  # chance of a key that may hold more of the same name
 FITTING = 2_000  # rows of a crowd that fit in year or place, of which the likeliest are scored
+UNSIFTED = 300  # rows of a crowd of which nothing is told but names
 
 Ranked = tuple[float, UUID, Candidate]  # the negative of the score: the best sort first
 
@@ -79,17 +80,22 @@ def read_all(quests: Sequence[Quest], only: Filters) -> None:
 
 
 def _stages(question: Question, chosen: probes.Chosen) -> Iterator[Stage]:
-    """The name's keys; whoever lives there and was born about then; a crowd, as far as it fits."""
+    """The name's keys; whoever lives there and was born about then; a crowd, as far as it fits.
+
+    Of a broad portion the server gives the likeliest. One of a rare name comes whole: a wrong year
+    and place hide nobody there.
+    """
     for portion in probes.stages(chosen.keys):
         most = probes.most_rows(sum(one.rows for one in portion))
-        yield Stage(Wanted(question, _keys(portion), most), _chance(portion))
+        told = Wanted(question, _keys(portion), most, sift=question.sifts)
+        yield Stage(told, _chance(portion))
     if expected := probes.neighbours(question):
         told = Wanted(question, [*question.homes], probes.most_rows(expected), [*question.births])
         yield Stage(told, 0.0, of_anybody=True)
     if chosen.crowded:
         chance = _chance(chosen.crowded)
         beside = [*question.homes, *question.births]
-        most = FITTING if beside else candidates.SIFTED
+        most = FITTING if beside else UNSIFTED
         told = Wanted(question, _keys(chosen.crowded), most, beside, sift=bool(beside))
         yield Stage(told, chance)
 

@@ -256,6 +256,27 @@ def test_of_a_crowd_the_server_sifts_by_year_and_place(
         assert hits[0].mention.id == bearers[at].id
 
 
+def test_of_a_broad_portion_the_likeliest_are_met_and_who_is_untold_before_who_differs(
+    crowd: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Most namesakes differ in year and place; a record that tells neither may be his."""
+    bearers = [
+        row("Anil Kumar", birth_from=1930 + at, birth_to=1930 + at, district=f"D{at}")
+        for at in range(60)
+    ]
+    untold = row("Anil Kumar")
+    store([*bearers, untold])
+    vocabulary.recount()
+    monkeypatch.setattr("cctns.search.probes.PORTION", 5)
+    monkeypatch.setattr("cctns.search.candidates.SIFTED", 10)
+    for at in (3, 31, 58):
+        found = people.find(Asked("Anil Kumar", birth_year=2020, place=f"Ward 4, d{at}"))
+        assert found.hits[0].mention.id == bearers[at].id
+        assert found.candidates < len(bearers)
+        assert untold.id in {one.mention.id for one in found.hits}
+    assert people.find(Asked("Anil Kumar"), limit=100).candidates > len(bearers), "all, by name"
+
+
 def test_whoever_lives_there_and_was_born_about_then_is_held_against_the_name(
     crowd: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
