@@ -17,7 +17,7 @@ from pathlib import Path
 
 import psycopg
 
-from . import ground, name_data, name_load, name_made, name_peer
+from . import ground, name_data, name_fair, name_load, name_made, name_peer
 from .name_data import Known, Question
 from .name_grown import Grown
 
@@ -57,7 +57,8 @@ def run(
         name_load.load(dsn, people, len(people))
         full = _ask(people, asked, full=True)
         name = _ask(people, [one for one in asked if one.kind != "initial"], full=False)
-        figures = _figures(full, name) | _sizes(dsn, len(people))
+        fair = _ask(people, _of(people, name_fair.questions(people.given)), full=True)
+        figures = _figures(full, name) | _fairness(fair) | _sizes(dsn, len(people))
     figures["p95_growth"] = figures["p95_ms"] / max(_p95(before), 0.001)
     figures["person_bound_at_10"] = _bound(people.given, [one.question for one in name])
     drawn = set(name_peer.sample(asked))
@@ -65,6 +66,7 @@ def run(
         same = [one for one in full if one.question in drawn]
         figures[f"sampled_recall_at_{most}"] = recall(same, most)
     _print_tables(full, name)
+    _print_languages(fair)
     return figures, name_peer.peers(people, asked)
 
 
@@ -135,6 +137,16 @@ def _figures(full: Sequence[Answer], name: Sequence[Answer]) -> dict[str, float]
     }
 
 
+def _fairness(fair: Sequence[Answer]) -> dict[str, float]:
+    """How far the language found least, or most, lies from the mean of all."""
+    found = [recall(one, 10) for one in by(fair, lambda one: one.question.language).values()]
+    mean = statistics.mean(found) if found else 1.0
+    return {
+        "fair_recall_at_10": mean,
+        "fair_spread_at_10": max((abs(one - mean) for one in found), default=0.0),
+    }
+
+
 def _bound(given: Sequence[Known], asked: Sequence[Question]) -> float:
     """What no engine can pass: ten of the given namesakes, drawn by lot, hold the one meant."""
     bearers = Counter(one.bearer_of for one in given)
@@ -194,3 +206,11 @@ def _print_tables(full: Sequence[Answer], name: Sequence[Answer]) -> None:
             met = [one.person < 10 for one in alone.get(group, [])]
             shares.append(sum(met) / max(1, len(met)))
             print(f"{group:<24} {len(answers):>5}   " + " ".join(f"{one:7.3f}" for one in shares))
+
+
+def _print_languages(fair: Sequence[Answer]) -> None:
+    print("as many of each language asked   full @1   @10   @50   @10: 95 of 100")
+    for language, answers in by(fair, lambda one: one.question.language).items():
+        shares = [recall(answers, most) for most in (1, 10, 50)]
+        shares += interval(answers, 10)
+        print(f"{language:<23} {len(answers):>5}   " + " ".join(f"{one:7.3f}" for one in shares))

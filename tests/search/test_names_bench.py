@@ -1,10 +1,11 @@
 """What `cctns bench names` and the learning of weights stand on."""
 
 import random
+from collections import Counter
 
 import pytest
 
-from benchmarks import name_data, name_grown, name_made, name_peer, names
+from benchmarks import name_data, name_fair, name_grown, name_made, name_peer, names
 from benchmarks.name_data import Known, Question
 from cctns.search import evidence
 from tools import name_weights
@@ -40,6 +41,30 @@ def test_as_many_are_held_as_were_wanted_and_only_they_are_asked_about() -> None
     assert more[:100] == few[:]
     assert not more[9_999].invented
     assert more[10_000].invented
+
+
+def test_of_every_language_as_many_are_asked_in_latin_letters() -> None:
+    people, _ = name_made.persons_and_questions(2_000, 0)
+    asked = name_fair.questions(people, each=20)
+    of_language = Counter(one.language for one in asked)
+    assert of_language == dict.fromkeys({one.language for one in people}, 20)
+    for one in asked:
+        meant = people[one.person]
+        assert one.text.isascii()
+        assert one.text != meant.name
+        assert one.district in ("", meant.district)
+        assert one.birth_year is None or abs(one.birth_year - meant.birth_year) <= 3
+    assert {bool(one.father) for one in asked} == {True, False}
+
+
+def test_the_spread_of_languages_is_that_of_the_furthest_from_their_mean() -> None:
+    def answer(language: str, rank: int) -> names.Answer:
+        return names.Answer(Question(0, "fair", "", "", None, "", language), rank, 0, 1.0, 1)
+
+    asked = [answer("hi", 0)] * 9 + [answer("hi", 10)] + [answer("ta", 9)] * 5
+    told = names._fairness(asked)
+    assert told["fair_recall_at_10"] == pytest.approx(0.95)
+    assert told["fair_spread_at_10"] == pytest.approx(0.05)
 
 
 def test_nomenklatura_is_held_to_the_truths_that_the_search_is_held_to(
