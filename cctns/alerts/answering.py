@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from uuid import UUID
 
 from .codes import Kind
@@ -37,13 +37,18 @@ def said_of(alerts: Collection[Alert]) -> dict[UUID, list[Said]]:
     return found
 
 
-def stand_again(alert_ids: Collection[UUID]) -> None:
-    """Work out standing and clock of these alerts anew."""
-    alerts = list(Alert.objects.filter(pk__in=alert_ids))
+def stand(alerts: Sequence[Alert]) -> None:
+    """Set standing and clock by what was said of these alerts; nothing is saved."""
     told = said_of(alerts)
     for one in alerts:
         said = told[one.pk]
         one.standing = standing_of(said)
         awaited = one.kind in AWAITED
         one.due_at = due_at(one.raised_at, one.urgency, said) if awaited else None
+
+
+def stand_again(alert_ids: Collection[UUID]) -> None:
+    """Work out standing and clock of these alerts anew."""
+    alerts = list(Alert.objects.filter(pk__in=alert_ids))
+    stand(alerts)
     Alert.objects.bulk_update(alerts, ["standing", "due_at"])

@@ -18,7 +18,7 @@ from cctns.lib.clock import now
 from cctns.offices.models import Office
 from cctns.search import vocabulary
 from cctns.search.candidates import Candidate
-from cctns.search.mentions import MentionRow, derived
+from cctns.search.mentions import MentionRow, words_of
 from cctns.search.question import Asked, Question
 from cctns.search.reasons import explain
 from cctns.search.scoring import Scorer
@@ -62,6 +62,7 @@ def match(found: Sequence[Met], *, only: UUID | None = None) -> list[Match]:
     pairs = list(_watched(found, only))
     if not pairs:
         return []
+    vocabulary.held()  # what was added meanwhile is read once for all of them
     notices = Notice.objects.in_bulk({notice for _met, notice, _parts in pairs})
     places = _places({met.office_id for met, _notice, _parts in pairs})
     matches = (
@@ -146,14 +147,17 @@ def _asked(notice: Notice) -> tuple[tuple[str, str | int | None], ...]:
 @lru_cache(maxsize=_CACHED)
 def _scorer(_id: UUID, _version: int, *told: tuple[str, str | int | None]) -> Scorer:
     """A lookout's question is read once; its words were counted when it was."""
-    return Scorer(Question(Asked(**dict(told)), vocabulary.held(), now().year))  # type: ignore[arg-type]
+    return Scorer(Question(Asked(**dict(told)), vocabulary.read_last(), now().year))  # type: ignore[arg-type]
+
+
+_words_of = lru_cache(maxsize=_CACHED)(words_of)  # a common name meets many lookouts
 
 
 def _candidate(row: MentionRow, scorer: Scorer) -> Candidate:
     return Candidate(
         id=row.id,
         state=row.state,
-        words=_aligned(derived(row)["words"], scorer.question),
+        words=_aligned(_words_of(row), scorer.question),
         birth_from=row.birth_from,
         birth_to=row.birth_to,
         district=row.district,

@@ -36,9 +36,9 @@ def keep(alerts: Sequence[Alert]) -> list[Alert]:
     held = set(Alert.objects.filter(pk__in=wanted).values_list("pk", flat=True))
     new = [one for key, one in wanted.items() if key not in held]
     if new:
+        answering.stand(new)
         Alert.objects.bulk_create(new, ignore_conflicts=True)
         deliver(new)
-        answering.stand_again([one.pk for one in new])
     return new
 
 

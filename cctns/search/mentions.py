@@ -103,6 +103,31 @@ def _made(row: MentionRow) -> dict[str, Any]:
 
 def derived(row: MentionRow) -> dict[str, Any]:
     """The words and keys of a mention: of its name and alias, its relative and its facts."""
+    name, relative, *others = read = _read(row)
+    found = keys.of_person(name, relative)
+    for other in others:
+        found |= keys.of_person(other, relative)
+        found |= {keys.pair(a, b) for a in keys.skeletons(other) for b in keys.skeletons(name)}
+    found |= {keys.fact("phone", keys.phone(one)) for one in row.phones}
+    found |= {keys.fact("identity", number) for number in row.identity}
+    if row.district:
+        found.add(keys.home(place_name(row.district)))
+    if row.birth_from is not None and row.birth_to is not None:
+        found |= keys.born(row.birth_from, row.birth_to)
+    return {"words": _words(read), "keys": sorted(found)}
+
+
+def words_of(row: MentionRow) -> str:
+    """`Person.words` of a mention: name, relative and other names, folded."""
+    return _words(_read(row))
+
+
+def _words(read: Sequence[Sequence[str]]) -> str:
+    return "|".join(" ".join(one) for one in read)
+
+
+def _read(row: MentionRow) -> list[tuple[str, ...]]:
+    """The words of the name, of the relative, and of each other name."""
     told = parse(row.name)
     relative = parse(row.relative_name).name or told.relative
     others = [
@@ -110,16 +135,4 @@ def derived(row: MentionRow) -> dict[str, Any]:
         *told.aliases,
         *(parse(one).name for one in row.alias.split(",")),
     ]
-    others = [one for one in others if one and one != told.name]
-    found = keys.of_person(told.name, relative)
-    for other in others:
-        found |= keys.of_person(other, relative)
-        found |= {keys.pair(a, b) for a in keys.skeletons(other) for b in keys.skeletons(told.name)}
-    found |= {keys.fact("phone", keys.phone(one)) for one in row.phones}
-    found |= {keys.fact("identity", number) for number in row.identity}
-    if row.district:
-        found.add(keys.home(place_name(row.district)))
-    if row.birth_from is not None and row.birth_to is not None:
-        found |= keys.born(row.birth_from, row.birth_to)
-    parts = [told.name, relative, *others]
-    return {"words": "|".join(" ".join(one) for one in parts), "keys": sorted(found)}
+    return [told.name, relative, *(one for one in others if one and one != told.name)]

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
 from cctns.alerts.books import LOOKOUT
 from cctns.alerts.follower import FOLLOWER
-from cctns.alerts.models import Alert, Delivery
+from cctns.alerts.matching import match
+from cctns.alerts.met import of_mention
+from cctns.alerts.models import Alert, Delivery, Notice
 from cctns.journal import follow
+from cctns.lib.clock import now
 from cctns.offices.codes import Role
 from cctns.offices.models import Posting
+from cctns.search import vocabulary
+from cctns.search.mentions import MentionRow
 from tests.cases.made import accused, registered
 from tests.offices.land import Land
 from tests.registers.entering import go_on
@@ -104,6 +110,24 @@ def test_a_namesake_does_not(
     follows()
     fir_naming(far, far_io, **changes)
     assert follows() == []
+
+
+def test_many_lookouts_for_namesakes_cost_no_more_queries_than_one(
+    sho: Posting, io: Posting, far: Posting, follows: Follows, django_assert_num_queries: Any
+) -> None:
+    row = MentionRow(
+        state=far.office.state_id, id=uuid4(), record_kind="fir", record_id=uuid4(),
+        office_id=far.office_id, role="accused", name="Ramesh Kumar Verma", told_at=now(),
+        relative_name="Shyam Lal", birth_from=now().year - 36, birth_to=now().year - 36,
+    )  # fmt: skip
+    for age in (36, 37):
+        in_force(io, sho, PERSON, age=age)
+        in_force(io, sho, PERSON, age=age, relative_name="Shyamlal")
+        follows()
+        vocabulary.held()
+        with django_assert_num_queries(4):  # keys, words that are new, lookouts, offices
+            met = match([of_mention(row)])
+        assert len(met) == Notice.objects.count()
 
 
 def test_the_own_ground_is_no_hit(
