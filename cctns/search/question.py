@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import pairwise
-from math import log
+from math import log, sqrt
 
 from cctns.lib.names import Parsed, keys, parse
 from cctns.lib.names.compare import SAME_SKELETON, firsts
@@ -14,7 +14,7 @@ from cctns.lib.names.sound import sound
 from cctns.lib.names.words import is_initial, place_name
 
 from .evidence import SPELT, Part, level_of, table, weight
-from .vocabulary import Vocabulary
+from .vocabulary import Entry, Vocabulary
 
 ABOUT = 3  # years on either side of the one told
 _SHORTEST_HALF = 3  # letters of each half of a word that is taken for two
@@ -69,9 +69,9 @@ def stands(word: str, part: Part, known: Vocabulary) -> Stands:
     if is_initial(word):
         return Stands(word, True, firsts(word), frozenset(), {}, 0.0, rarest, ())
     near = [(one, level_of(one.likeness)) for one in known.near(word)]
-    mass = dict[str, int]()
+    mass = dict[str, float]()
     for one, level in near:
-        mass[level] = mass.get(level, 0) + one.entry.times
+        mass[level] = mass.get(level, 0.0) + _likely(one.entry)
     told = {level: weight(part, level) + rarest for level in mass}
     share = {level: table()[part, level].match / (times or 1) for level, times in mass.items()}
     weights, so_far, groups = dict[str, float](), 0, dict[str, tuple[int, float]]()
@@ -80,7 +80,7 @@ def stands(word: str, part: Part, known: Vocabulary) -> Stands:
         so_far += entry.times
         weights[entry.word] = told[level] - log(so_far + 1)
         persons, chance = groups.get(entry.bones, (0, 0.0))
-        groups[entry.bones] = persons + entry.times, chance + share[level] * entry.times
+        groups[entry.bones] = persons + entry.times, chance + share[level] * _likely(entry)
     spells = known.of_word.get(word)
     if spells and spells.bones in groups:
         persons, chance = groups[spells.bones]
@@ -93,6 +93,15 @@ def stands(word: str, part: Part, known: Vocabulary) -> Stands:
     return Stands(
         word, False, firsts(word), sound(word).coarse, weights, spelt, rarest, tuple(made)
     )
+
+
+def _likely(entry: Entry) -> float:
+    """How likely an entry is the one meant, beside others of its level: as the root of its bearers.
+
+    By its bearers alone a spelling of a rare script (பிரதீப் beside Pradeep) would never be looked
+    for, and whoever is written in it be found less often.
+    """
+    return sqrt(entry.times)
 
 
 class Question:

@@ -111,7 +111,8 @@ def sounds_alike(a: Sound, b: Sound) -> float:
         for q, g in zip(b.plain, b.fine, strict=True):
             best = max(best, _close(p, f, q, g))
             if folded:
-                best = max(best, 0.98 * _close(*map(unvoiced, (p, f, q, g))))
+                near = _close(*map(unvoiced, (p, f, q, g)))
+                best = max(best, min(near, max(SAME_SKELETON, 0.98 * near)))
     if best < SHARED_COARSE and a.coarse & b.coarse:
         return SHARED_COARSE
     return best

@@ -13,7 +13,7 @@ from typing import Any
 
 from ..text import ascii_digits
 from . import tables
-from .words import MOST_WORDS, fold, is_initial, letters, pieces
+from .words import MOST_WORDS, fold, is_initial, is_one_sign, letters, pieces
 
 _ONLY_RELATION = frozenset(f"{one}/o" for one in "sdwhfmcb")
 MOST_TEXT = 400
@@ -148,7 +148,21 @@ def _name(written: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _split(piece: str) -> list[str]:
-    return [word for one in _DOTS.split(piece) if (word := letters(one))]
+    *dotted, last = _DOTS.split(piece)
+    found = [_initial(word) for one in dotted if (word := letters(one))]
+    return [*found, word] if (word := letters(last)) else found
+
+
+def _initial(word: str) -> str:
+    """Before a dot one sign is an initial, whatever its vowel: रा. स्व., but not डा. (Doctor)."""
+    short = tables.mapping("abbreviations", "word", "means")
+    if (
+        not is_one_sign(word)
+        or word in short
+        or word in tables.mapping("honorifics", "word", "side")
+    ):
+        return word
+    return word if is_initial(word) else word[0]
 
 
 @cache

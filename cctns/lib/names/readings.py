@@ -25,6 +25,7 @@ _TAMIL_LEAD = re.compile("^[இஉ](?=[ரலய])(?=...)")  # no Tamil word beg
 _TYPED_I = "र्इ"  # typed for ई in fonts older than Unicode: पार्इ Pai
 _BEFORE_TONGUE = re.compile(f"{NASAL}(?=[kgcjtd])")  # రవీంద్ర Ravindra, but అంబిక Ambika
 _BETWEEN = "G"  # Tamil k between vowels: g, or the h of other languages
+_HELPING_U = re.compile("(?<=[kgtdpb])u$")  # no Tamil word ends in a stop: அகமது Ahmad
 
 
 def romanise(word: str, start: int) -> tuple[str, ...]:
@@ -37,7 +38,7 @@ def romanise(word: str, start: int) -> tuple[str, ...]:
     if start == TAMIL:
         _voice(spoken)
     text = "".join("".join(one.consonants) + one.vowel.replace("*", "a") for one in spoken)
-    text = _BEFORE_TONGUE.sub("n", text.replace("ny", "n")).replace(NASAL, "m")
+    text = _BEFORE_TONGUE.sub("n", text.replace("ny", "n").replace("ngk", "nk")).replace(NASAL, "m")
     found = [*_readings(text.replace(JNA, "gy"), start)]
     if JNA in text:
         found += _readings(text.replace(JNA, "jn"), start)
@@ -50,8 +51,9 @@ def _readings(text: str, start: int) -> Iterator[str]:
         yield text.replace(YA_PHALA, "")
         yield text.replace(YA_PHALA, "y").replace("bh", "v").replace("b", "v")
     elif start == TAMIL:
-        yield text.replace(_BETWEEN, "g")
-        yield text.replace(_BETWEEN, "h")
+        for told in (text.replace(_BETWEEN, "g"), text.replace(_BETWEEN, "h")):
+            yield told
+            yield _HELPING_U.sub("", told)
     else:
         yield text.replace(FLAP, "r").replace("J", "y")
         yield text.replace(FLAP, "d")
@@ -72,7 +74,8 @@ def _voice(found: list[Syllable]) -> None:
         )
         if here not in _VOICED or doubled:
             continue
-        if number == 0 or (touches and before not in _NASALS):
+        opens = number == 0 and syllable is found[0]  # not after the vowel of அபூ Abu
+        if opens or (touches and before not in _NASALS):
             syllable.consonants[at] = "s" if here == "ch" and not touches else here
         elif here == "ch" and touches:
             syllable.consonants[at] = "j"

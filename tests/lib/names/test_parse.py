@@ -81,6 +81,28 @@ def test_initials_stay_letters() -> None:
     assert parse("के. रमन").initials == ("के",)
 
 
+@pytest.mark.parametrize("text", ["झा", "ঝা", "ஷா", "ಶಾ", "ഷാ", "দে", "दे", "പൈ", "பை", "റം"])
+def test_a_name_of_one_sign_is_no_initial(text: str) -> None:
+    """Jha, Shah, De, Pai, Ram: they were taken for J., S., D., P., R."""
+    assert parse(text).initials == ()
+    assert parse(f"विनोद {text}").words == ("विनोद", text)
+
+
+@pytest.mark.parametrize(("text", "initials"), [
+    ("के रमन", ("के",)), ("வி முருகன்", ("வி",)), ("জে দাস", ("জে",)), ("र. मोरे", ("र",)),
+    ("वि. दा. सावरकर", ("वि", "द")), ("நா. முத்து", ("ந",)), ("दे. मोरे", ("द",)),
+])  # fmt: skip
+def test_a_letters_name_or_one_sign_before_a_dot_is_an_initial(
+    text: str, initials: tuple[str, ...]
+) -> None:
+    assert parse(text).initials == initials
+
+
+def test_a_title_before_a_dot_stays_a_title() -> None:
+    assert parse("डा. रमेश शर्मा").honorifics == ("डा",)
+    assert parse("मो. रफ़ी").name[0] == parse("मोहम्मद").name[0]
+
+
 def test_a_shri_before_one_word_may_be_the_given_name() -> None:
     assert parse("Sri Deo").name == ("deo",)
     assert parse("Sri Deo").with_honorific == ("sri", "deo")

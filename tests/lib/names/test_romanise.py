@@ -3,6 +3,7 @@
 import pytest
 
 from cctns.lib.names import likeness, romanise, sound
+from cctns.lib.names.compare import SAME_SKELETON
 
 TABLE = [
     ("रमेश", "ramesh"),  # final schwa
@@ -22,6 +23,8 @@ TABLE = [
     ("முருகன்", "murugan"),  # voiced between vowels
     ("காந்தி", "kaandi"),
     ("முத்து", "muttu"),  # doubled: voiceless
+    ("அபு", "abu"),  # after the vowel that opens the word
+    ("ശങ്കർ", "shankar"),
     ("రెడ్డి", "reddi"),
     ("ಗೌಡ", "gauda"),
     ("കൃഷ്ണൻ", "krishnan"),  # chillu
@@ -67,6 +70,17 @@ def test_jna_is_heard_as_gya_and_as_it_is_written(latin: str) -> None:
 def test_tamil_does_not_tell_voices_apart() -> None:
     assert likeness("gandhi", "காந்தி") > 0.9
     assert likeness("babu", "பாபு") > 0.9
+
+
+@pytest.mark.parametrize("word", ["அகமது", "அஹ்மத்", "അഹമദ്", "अहमद", "احمد"])
+@pytest.mark.parametrize("latin", ["ahmed", "ahmad", "ahamad", "ahamed"])
+def test_ahmed_is_one_name_with_or_without_its_h(word: str, latin: str) -> None:
+    """Tamil writes the h as k, and an u after the d, with which no Tamil word ends."""
+    assert likeness(word, latin) >= SAME_SKELETON
+
+
+def test_what_a_script_does_not_tell_costs_no_more_than_its_vowels() -> None:
+    assert likeness("சந்திரா", "chander") >= SAME_SKELETON
 
 
 def test_mixed_scripts_in_one_word_are_read_run_by_run() -> None:
