@@ -145,7 +145,9 @@ def _array(values: Iterable[str]) -> str:
 @contextmanager
 def by_index() -> Iterator[Any]:
     """With a limit the planner may hope to be lucky early in a scan; it may not here."""
+    goes_on = connection.in_atomic_block  # the caller's transaction, for which it may again
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(_SCANS, ["off", "off"])
         yield cursor
-        cursor.execute(_SCANS, ["on", "on"])
+        if goes_on:
+            cursor.execute(_SCANS, ["on", "on"])

@@ -52,10 +52,15 @@ class MentionRow:
 FIELDS = tuple(one.name for one in fields(MentionRow))
 
 
+_LISTS = [FIELDS.index(one) for one in ("phones", "identity")]
+
+
 def mention_of(values: Sequence[Any]) -> MentionRow:
     """Of a row that was asked for FIELDS, in their order."""
-    told: dict[str, Any] = dict(zip(FIELDS, values, strict=True))
-    return MentionRow(**{**told, **{one: tuple(told[one]) for one in ("phones", "identity")}})
+    told = list(values)
+    for at in _LISTS:
+        told[at] = tuple(told[at])
+    return MentionRow(*told)
 
 
 _COLUMNS = (*FIELDS, "words", "keys")
