@@ -91,6 +91,7 @@ def test_a_name_of_one_sign_is_no_initial(text: str) -> None:
 @pytest.mark.parametrize(("text", "initials"), [
     ("के रमन", ("के",)), ("வி முருகன்", ("வி",)), ("জে দাস", ("জে",)), ("र. मोरे", ("र",)),
     ("वि. दा. सावरकर", ("वि", "द")), ("நா. முத்து", ("ந",)), ("दे. मोरे", ("द",)),
+    ("x\u0301 Raman", ("x\u0301",)),
 ])  # fmt: skip
 def test_a_letters_name_or_one_sign_before_a_dot_is_an_initial(
     text: str, initials: tuple[str, ...]
