@@ -22,6 +22,7 @@ from cctns.search.mentions import MentionRow, words_of
 from cctns.search.question import Asked, Question
 from cctns.search.reasons import explain
 from cctns.search.scoring import Scorer
+from cctns.search.vocabulary import Vocabulary
 
 from . import keys, mo
 from .met import Met
@@ -62,11 +63,11 @@ def match(found: Sequence[Met], *, only: UUID | None = None) -> list[Match]:
     pairs = list(_watched(found, only))
     if not pairs:
         return []
-    vocabulary.held()  # what was added meanwhile is read once for all of them
+    known = vocabulary.held()
     notices = Notice.objects.in_bulk({notice for _met, notice, _parts in pairs})
     places = _places({met.office_id for met, _notice, _parts in pairs})
     matches = (
-        _judged(notices[notice], met, parts)
+        _judged(notices[notice], met, parts, known)
         for met, notice, parts in pairs
         if notice in notices and _holds(notices[notice], met, places)
     )
@@ -103,12 +104,12 @@ def _holds(notice: Notice, met: Met, places: dict[UUID, tuple[int, int | None]])
     return state in notice.states or district in notice.districts
 
 
-def _judged(notice: Notice, met: Met, parts: list[str]) -> Match | None:
+def _judged(notice: Notice, met: Met, parts: list[str], known: Vocabulary) -> Match | None:
     """With score and reasons; None when more speaks against it than for it."""
     if notice.method is not None:
         return _by_method(notice, met)
     if notice.person and met.mention and not {"n"} & {*parts}:
-        return _by_person(notice, met, met.mention)
+        return _by_person(notice, met, met.mention, known)
     level = "same"
     held = "" if notice.closed or met.closed else met.shown
     reasons = [[keys.NAMES[part], "", held, level, "0"] for part in sorted(parts)]
@@ -126,8 +127,8 @@ def _by_method(notice: Notice, met: Met) -> Match | None:
     return Match(notice, met, float(points), reasons)
 
 
-def _by_person(notice: Notice, met: Met, row: MentionRow) -> Match | None:
-    scorer = _scorer(notice.pk, notice.version, *_asked(notice))
+def _by_person(notice: Notice, met: Met, row: MentionRow, known: Vocabulary) -> Match | None:
+    scorer = _scorer(known, notice.pk, notice.version, *_asked(notice))
     told = list(explain(scorer, _candidate(row, scorer)))
     if sum(one.weight for one in told if one.weight < 0) <= AGAINST:
         return None
@@ -145,9 +146,11 @@ def _asked(notice: Notice) -> tuple[tuple[str, str | int | None], ...]:
 
 
 @lru_cache(maxsize=_CACHED)
-def _scorer(_id: UUID, _version: int, *told: tuple[str, str | int | None]) -> Scorer:
+def _scorer(
+    known: Vocabulary, _id: UUID, _version: int, *told: tuple[str, str | int | None]
+) -> Scorer:
     """A lookout's question is read once; its words were counted when it was."""
-    return Scorer(Question(Asked(**dict(told)), vocabulary.read_last(), now().year))  # type: ignore[arg-type]
+    return Scorer(Question(Asked(**dict(told)), known, now().year))  # type: ignore[arg-type]
 
 
 _words_of = lru_cache(maxsize=_CACHED)(words_of)  # a common name meets many lookouts

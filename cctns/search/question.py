@@ -73,7 +73,7 @@ def stands(word: str, part: Part, known: Vocabulary) -> Stands:
     for one, level in near:
         mass[level] = mass.get(level, 0.0) + _likely(one.entry)
     told = {level: weight(part, level) + rarest for level in mass}
-    share = {level: table()[part, level].match / (times or 1) for level, times in mass.items()}
+    share = {level: table()[part, level].match / (whole or 1) for level, whole in mass.items()}
     weights, so_far, groups = dict[str, float](), 0, dict[str, tuple[int, float]]()
     for one, level in near:  # the likest first: the chance is that of a word at least as like
         entry = one.entry
@@ -98,8 +98,8 @@ def stands(word: str, part: Part, known: Vocabulary) -> Stands:
 def _likely(entry: Entry) -> float:
     """How likely an entry is the one meant, beside others of its level: as the root of its bearers.
 
-    By its bearers alone a spelling of a rare script (பிரதீப் beside Pradeep) would never be looked
-    for, and whoever is written in it be found less often.
+    By its bearers alone a spelling of a rare script (பிரதீப் beside Pradeep) would hardly be
+    looked for, and whoever is written in it be found less often.
     """
     return sqrt(entry.times)
 

@@ -184,11 +184,6 @@ def held() -> Vocabulary:
     return _held
 
 
-def read_last() -> Vocabulary:
-    """This process's vocabulary as it was read last, without asking the database again."""
-    return _held
-
-
 def forget() -> None:
     """Read all anew at the next question: after the table was emptied."""
     global _held

@@ -59,6 +59,14 @@ def crowd(db: None) -> Iterator[list[MentionRow]]:
     vocabulary.forget()
 
 
+def namesakes() -> list[MentionRow]:
+    """Sixty of one common name, each of another year and district."""
+    return [
+        row("Anil Kumar", birth_from=1930 + at, birth_to=1930 + at, district=f"D{at}")
+        for at in range(60)
+    ]
+
+
 def first(text: str, **facts: object) -> str:
     hits = people.find(Asked(text, **facts)).hits  # type: ignore[arg-type]
     return hits[0].mention.name if hits else ""
@@ -242,10 +250,7 @@ def test_of_a_crowd_the_server_sifts_by_year_and_place(
     crowd: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Under a name that more bear than are read, he is found by what else is told of him."""
-    bearers = [
-        row("Anil Kumar", birth_from=1930 + at, birth_to=1930 + at, district=f"D{at}")
-        for at in range(60)
-    ]
+    bearers = namesakes()
     store(bearers)
     vocabulary.recount()
     monkeypatch.setattr("cctns.search.probes.BUDGET", 5)
@@ -260,10 +265,7 @@ def test_of_a_broad_portion_the_likeliest_are_met_and_who_is_untold_before_who_d
     crowd: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Most namesakes differ in year and place; a record that tells neither may be his."""
-    bearers = [
-        row("Anil Kumar", birth_from=1930 + at, birth_to=1930 + at, district=f"D{at}")
-        for at in range(60)
-    ]
+    bearers = namesakes()
     untold = row("Anil Kumar")
     store([*bearers, untold])
     vocabulary.recount()

@@ -155,14 +155,11 @@ def _split(piece: str) -> list[str]:
 
 def _initial(word: str) -> str:
     """Before a dot one sign is an initial, whatever its vowel: रा. स्व., but not डा. (Doctor)."""
-    short = tables.mapping("abbreviations", "word", "means")
-    if (
-        not is_one_sign(word)
-        or word in short
-        or word in tables.mapping("honorifics", "word", "side")
-    ):
+    if is_initial(word) or not is_one_sign(word):
         return word
-    return word if is_initial(word) else word[0]
+    titles = tables.mapping("honorifics", "word", "side")
+    short = tables.mapping("abbreviations", "word", "means")
+    return word if word in titles or word in short else word[0]
 
 
 @cache

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from .brahmi import block
+
 MOST_LETTERS = 40  # of a word; the longest Indian surname on a roll has 28
 MOST_WORDS = 12  # of one name
 
-# Places in the blocks of the Brahmi scripts, which run parallel (lib/names/brahmi.py).
-_BRAHMI, _BLOCK = range(0x900, 0xD80), 0x80
+# Places in the blocks of the Brahmi scripts, which run parallel.
 _NEVER_INITIAL = {0x01, 0x02, 0x03, 0x70, 0x3E, 0x48, 0x4C}  # nasals, aa, ai, au
 _E, _K_AND_J = {0x46, 0x47}, {0x15, 0x1C}  # के and जे are K and J; no other letter is told so
 _JOINERS = {ord(one): None for one in "\u200b\u200c\u200d\u200e\u200f\u00ad\ufeff\u2060"}
@@ -58,7 +59,8 @@ def is_one_sign(word: str) -> bool:
 
 
 def _is_name(letter: str, sign: str) -> bool:
-    if ord(sign) not in _BRAHMI:
+    start = block(sign)
+    if start is None:
         return False
-    at = ord(sign) % _BLOCK
-    return at in _NEVER_INITIAL or (at in _E and ord(letter) % _BLOCK not in _K_AND_J)
+    at = ord(sign) - start
+    return at in _NEVER_INITIAL or (at in _E and ord(letter) - start not in _K_AND_J)
