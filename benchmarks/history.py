@@ -41,7 +41,7 @@ def run(size: str) -> ground.Result:
     people, _asked = name_made.held_and_asked(None, None, made=1, least=_HELD[size])
     with ground.node("worker") as environment:
         dsn = ground.superuser_dsn(environment)
-        name_load.load(dsn, people, len(people))
+        name_load.load(dsn, people)
         superintendent, station = _officers()
         subjects = list(_told(station, [_CASES] * _SUBJECTS + [_MOST_CASES]))
         with psycopg.connect(dsn, autocommit=True) as server:

@@ -52,9 +52,9 @@ def run(
     fewer = Grown(people.given, max(len(people) // 10, 1))
     with ground.node("worker") as environment:
         dsn = ground.superuser_dsn(environment)
-        name_load.load(dsn, fewer, len(fewer))
+        name_load.load(dsn, fewer)
         before = [one.ms for one in _ask(fewer, _of(fewer, asked), full=True)]
-        name_load.load(dsn, people, len(people))
+        name_load.load(dsn, people)
         full = _ask(people, asked, full=True)
         name = _ask(people, [one for one in asked if one.kind != "initial"], full=False)
         fair = _ask(people, _of(people, name_fair.questions(people.given)), full=True)

@@ -35,7 +35,7 @@ def run(size: str, *, persons: Path | None = None, queries: Path | None = None) 
     )
     asked = [asked[turn % len(asked)] for turn in range(_NAMES[size])]
     with ground.node("worker") as environment:
-        name_load.load(ground.superuser_dsn(environment), people, len(people))
+        name_load.load(ground.superuser_dsn(environment), people)
         taken, found = _screened(asked)
     met = sum(
         people[one.person].truth in {_truth(people, hit) for hit in hits}

@@ -158,7 +158,7 @@ _words_of = lru_cache(maxsize=_CACHED)(words_of)  # a common name meets many loo
 
 def _candidate(row: MentionRow, scorer: Scorer) -> Candidate:
     return Candidate(
-        id=row.id,
+        id=str(row.id),
         state=row.state,
         words=_aligned(_words_of(row), scorer.question),
         birth_from=row.birth_from,

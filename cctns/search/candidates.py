@@ -6,21 +6,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from itertools import product
 from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import connection, transaction
 
-from .question import ABOUT, Question
-
-SIFTED = 150  # rows that are scored of those that the server sifts
+from .evidence import YEARS, Part, weight
+from .question import Question
 
 
 class Candidate(NamedTuple):
     """What of a mention is scored."""
 
-    id: UUID
+    id: str  # as PostgreSQL writes it: most are compared, few shown
     state: int
     words: str  # Person.words
     birth_from: int | None
@@ -52,38 +52,42 @@ class Filters:
 class Wanted:
     """What one question reads next: mentions under any of the keys, at most so many.
 
-    With `beside` only those that one of these keys has too. With `sift` so many are looked at, and
-    only the likeliest SIFTED of them come back.
+    With `beside` only those that one of these keys has too. With `likeliest` so many are looked at
+    and no more than that come back.
     """
 
     question: Question
     keys: Sequence[int]
     most: int
     beside: Sequence[int] = ()
-    sift: bool = False
+    likeliest: int = 0
 
 
 _ROWS = """
-SELECT id, state, words, birth_from, birth_to, district, place, sex,
+SELECT id::text, state, words, birth_from, birth_to, district, place, sex,
     phones && wanted.phones::varchar[], identity && wanted.identity::varchar[], marks
 FROM search_person_seen WHERE keys && wanted.keys::int[]
 """
 _BESIDE = " AND keys && wanted.beside::int[]"
-# What of many rows is worth scoring, told roughly and without leaving the server: 2 for a part that
-# fits, 1 for one that either side does not tell.
-_LIVES_THERE = "lower(nullif(crowd.district, '')) = ANY(nullif(wanted.homes, '{}')::text[])"
-_LIKELIEST = f"""
-ORDER BY coalesce((wanted.born BETWEEN birth_from - {ABOUT} AND birth_to + {ABOUT})::int * 2, 1)
-    + coalesce(({_LIVES_THERE})::int * 2, 1) DESC, id
+_LIKELIEST = """
+SELECT * FROM ({rows}) AS crowd
+ORDER BY CASE {years} WHEN {apart} IS NULL THEN 0 ELSE {more} END
+    + CASE lower(nullif(district, '')) = ANY(nullif(wanted.homes, '{{}}')::text[])
+        WHEN true THEN {same} WHEN false THEN {other} ELSE 0 END DESC, id
+LIMIT wanted.likeliest
 """
+_APART = "greatest(birth_from - wanted.born, wanted.born - birth_to)"
 _OF_ALL = """
 SELECT wanted.number, found.* FROM unnest(
     %(number)s::int[], %(keys)s::text[], %(beside)s::text[], %(most)s::int[], %(phones)s::text[],
-    %(identity)s::text[], %(born)s::int[], %(homes)s::text[]
-) AS wanted (number, keys, beside, most, phones, identity, born, homes),
+    %(identity)s::text[], %(born)s::int[], %(homes)s::text[], %(likeliest)s::int[]
+) AS wanted (number, keys, beside, most, phones, identity, born, homes, likeliest),
 LATERAL ({rows}) AS found
 """
-_SCANS = "SELECT set_config('enable_seqscan', %s, true), set_config('enable_indexscan', %s, true)"
+_PLANS = """
+SELECT set_config('enable_seqscan', %s, true), set_config('enable_indexscan', %s, true),
+    set_config('plan_cache_mode', %s, true)
+"""
 # `state + 0` keeps the planner from reading a whole State by the primary key.
 _FILTERS = {
     "states": "state + 0 = ANY(%(states)s)",
@@ -98,26 +102,36 @@ _FILTERS = {
 }
 
 
-def read(cursor: Any, wanted: Sequence[Wanted], only: Filters) -> Iterator[tuple[int, Candidate]]:
-    """What all of these read, each with its place among them; the cursor is that of `by_index`."""
+def ask(wanted: Sequence[Wanted], only: Filters) -> list[Any]:
+    """Ask within `by_index` for what all of these read, and do not wait: a cursor for each kind."""
+    asked = []
     for kind in product((False, True), repeat=2):
         portion = [
-            (at, one) for at, one in enumerate(wanted) if (one.sift, bool(one.beside)) == kind
+            (at, one)
+            for at, one in enumerate(wanted)
+            if (bool(one.likeliest), bool(one.beside)) == kind
         ]
         if portion:
-            yield from _read(cursor, portion, only)
+            asked.append(_ask(portion, only))
+    return asked
 
 
-def _read(
-    cursor: Any, portion: Sequence[tuple[int, Wanted]], only: Filters
-) -> Iterator[tuple[int, Candidate]]:
-    """All of them with `beside` or all without, and so with `sift`."""
+def met(asked: Iterable[Any]) -> Iterator[tuple[int, Candidate]]:
+    """What the cursors of `ask` read, each with its place among what was wanted."""
+    for cursor in asked:
+        with cursor:
+            for row in cursor.fetchall():
+                yield row[0], Candidate._make(row[1:])
+
+
+def _ask(portion: Sequence[tuple[int, Wanted]], only: Filters) -> Any:
+    """All of them with `beside` or all without, and so with `likeliest`."""
     (_, first), *_rest = portion
     told = {name: value for name in _FILTERS if (value := getattr(only, name))}
     rows = _ROWS + (_BESIDE if first.beside else "")
     rows += "".join(f" AND {_FILTERS[name]}" for name in told) + " LIMIT wanted.most"
-    if first.sift:
-        rows = f"SELECT * FROM ({rows}) AS crowd {_LIKELIEST} LIMIT {SIFTED}"  # noqa: S608
+    if first.likeliest:
+        rows = _likeliest(rows)
     wanted = [one for _, one in portion]
     questions = [one.question for one in wanted]
     values = {
@@ -129,11 +143,26 @@ def _read(
         "identity": [_array([one.identity] if one.identity else ()) for one in questions],
         "born": [one.birth_year for one in questions],
         "homes": [_array(one.districts) for one in questions],
+        "likeliest": [one.likeliest for one in wanted],
         **{name: list(v) if isinstance(v, tuple) else v for name, v in told.items()},
     }
+    cursor = connection.cursor()
     cursor.execute(_OF_ALL.format(rows=rows), values)
-    for row in cursor.fetchall():
-        yield row[0], Candidate._make(row[1:])
+    return cursor
+
+
+@cache
+def _likeliest(rows: str) -> str:
+    """Of many rows those worth scoring: by the very weights of year and district, without names."""
+    years = [f"WHEN {_APART} <= {one} THEN {weight(Part.YEAR, str(one))}" for one in YEARS]
+    return _LIKELIEST.format(
+        rows=rows,
+        years=" ".join(years),
+        apart=_APART,
+        more=weight(Part.YEAR, "more"),
+        same=weight(Part.PLACE, "same"),
+        other=weight(Part.PLACE, "other"),
+    )
 
 
 def _array(values: Iterable[str]) -> str:
@@ -143,11 +172,15 @@ def _array(values: Iterable[str]) -> str:
 
 
 @contextmanager
-def by_index() -> Iterator[Any]:
-    """With a limit the planner may hope to be lucky early in a scan; it may not here."""
+def by_index() -> Iterator[None]:
+    """A pipeline in which `ask` asks; nothing in it may read the table through.
+
+    With a limit the planner may hope to be lucky early in a scan; it may not here. One plan does
+    for all questions: to make one took as long as to follow it.
+    """
     goes_on = connection.in_atomic_block  # the caller's transaction, for which it may again
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(_SCANS, ["off", "off"])
-        yield cursor
+    with transaction.atomic(), connection.wrap_database_errors, connection.connection.pipeline():
+        connection.cursor().execute(_PLANS, ["off", "off", "force_generic_plan"])
+        yield
         if goes_on:
-            cursor.execute(_SCANS, ["on", "on"])
+            connection.cursor().execute(_PLANS, ["on", "on", "auto"])

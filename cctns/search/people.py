@@ -56,8 +56,9 @@ class Found:
 
 
 _MENTIONS = (
-    f"SELECT {', '.join(FIELDS)} FROM search_person_seen "  # noqa: S608 - our own field names
-    "WHERE state = ANY(%s) AND id = ANY(%s)"
+    f"SELECT {', '.join(f'person.{one}' for one in FIELDS)} "  # noqa: S608 - our own field names
+    "FROM unnest(%s::int2[], %s::uuid[]) AS found (state, id) "
+    "JOIN search_person_seen person ON person.state = found.state AND person.id = found.id"
 )
 
 
@@ -91,7 +92,7 @@ def find_each(
             hits=tuple(_hits(one.scorer, page, held)),
             equals=one.equals(EQUAL),
             candidates=len(one.seen),
-            more=(-page[-1][0], page[-1][1]) if more else None,
+            more=(-page[-1][0], UUID(page[-1][1])) if more else None,
             advice=_advice(one),
         )
         for one, (page, more) in zip(quests, pages, strict=True)
@@ -102,7 +103,7 @@ def _page(quest: Quest, limit: int, after: tuple[float, UUID] | None) -> tuple[l
     """The rows of a page, and whether more come after."""
     ranked, start = quest.ranked(), 0
     if after is not None:
-        start = sum((score, key) <= (-after[0], after[1]) for score, key, _ in ranked)
+        start = sum((score, key) <= (-after[0], str(after[1])) for score, key, _ in ranked)
     page = ranked[start : start + limit]
     return page, start + limit < len(ranked) and bool(page)
 
@@ -110,16 +111,16 @@ def _page(quest: Quest, limit: int, after: tuple[float, UUID] | None) -> tuple[l
 def _mentions(found: Sequence[Ranked]) -> dict[UUID, MentionRow]:
     if not found:
         return {}
+    states = {key: one.state for _, key, one in found}
     with connection.cursor() as cursor:
-        states = sorted({one.state for _, _, one in found})
-        cursor.execute(_MENTIONS, [states, list({key for _, key, _ in found})])
+        cursor.execute(_MENTIONS, [[*states.values()], [*states]])
         return {one[1]: mention_of(one) for one in cursor.fetchall()}
 
 
 def _hits(scorer: Scorer, page: Sequence[Ranked], held: Mapping[UUID, MentionRow]) -> Iterator[Hit]:
     for score, key, one in page:
-        if key in held:
-            yield Hit(held[key], -score, scorer, one)
+        if (mention := held.get(UUID(key))) is not None:
+            yield Hit(mention, -score, scorer, one)
 
 
 def _advice(quest: Quest) -> str:

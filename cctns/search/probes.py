@@ -20,16 +20,16 @@ BUDGET = 500  # rows that one question may read
 WITH_INITIAL = 700  # and one with an initial, under which many names stand
 OF_NAME_ALONE = 700  # and one that tells nothing but a name: all of that name are wanted
 CROWD = 6_000  # rows under keys too common for the budget, of which the server gives the likeliest
-NEIGHBOURS = 400  # rows of whoever lives there and was born about then; where more are, none
+BOTH = 30_000  # rows under keys of which two must be in one mention
 PORTION = 40  # rows read before looking whether somebody fits
 GROWS = 3  # by which each portion is more than the last
 MOST_KEYS = 350
 _LOOK_UP = 2.0  # what one more key costs, in rows
 _LEAST_CHANCE = 0.0005
 _CROWDED = 0.05  # chance from which a key is worth a crowd
+_LIKELY = 0.005  # and from which it is worth meeting with another
 _ALONE = 0.07  # share of names that are one word
 _FAMILY = 0.3  # share of fathers' words that the person bears too
-_LUSTRA = 15  # five years each, in which nearly all who are held were born
 _SECOND = 0.08  # worth of a key that mostly finds what a pair has found already
 
 
@@ -40,6 +40,7 @@ class Probe:
     key: int
     rows: float  # expected
     chance: float
+    of_kin: bool = False  # a word of the name with one of the relative's
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ class Chosen:
 
     keys: list[Probe]
     crowded: list[Probe]
+    named: list[Probe]  # of the name and
+    related: list[Probe]  # of name and relative: common keys, of which hardly anybody has two
 
 
 def choose(question: Question) -> Chosen:
@@ -64,9 +67,11 @@ def choose(question: Question) -> Chosen:
     best = nlargest(MOST_KEYS, found.values(), key=lambda one: one.chance / (one.rows + _LOOK_UP))
     chosen = _within(best, _budget(question))
     left = [one for one in best if one.chance >= _CROWDED and one not in chosen]
-    if not question.sifts:
-        return Chosen(chosen, left[:1])
-    return Chosen(chosen, _within(left, CROWD) or left[:1])
+    crowded = _within(left, CROWD) if question.sifts else []
+    likely = [one for one in best if one.chance >= _LIKELY]
+    related = _within([one for one in likely if one.of_kin], BOTH)
+    named = _within([one for one in likely if not one.of_kin], BOTH)
+    return Chosen(chosen, crowded or left[:1], named, related)
 
 
 def _budget(question: Question) -> int:
@@ -82,20 +87,6 @@ def _within(best: Sequence[Probe], budget: float) -> list[Probe]:
             chosen.append(one)
             budget -= one.rows
     return chosen
-
-
-def neighbours(question: Question) -> float:
-    """How many rows are expected of whoever lives there and was born about then; 0 for not to read.
-
-    "S. Yadav" has too many namesakes to be met by his name. Nobody counts who lives where, but how
-    many districts there are is known.
-    """
-    if not (question.names and question.homes and question.births):
-        return 0.0
-    known = question.known
-    each = known.persons / (known.districts * _LUSTRA)
-    expected = each * len(question.homes) * len(question.births)
-    return expected if expected <= NEIGHBOURS else 0.0
 
 
 def stages(chosen: Sequence[Probe]) -> Iterator[list[Probe]]:
@@ -128,7 +119,7 @@ def _all(question: Question) -> Iterator[Probe]:
             for b in kin:
                 if a.coarse & b.coarse:
                     continue  # the family's name: told of most who bear it
-                yield from _pairs(a.groups, b.groups, persons, share)
+                yield from _pairs(a.groups, b.groups, persons, share, of_kin=True)
         yield from _by_initial(name, name, question.known, share)
         # An initial beside the father's words, one of which may be the family's name.
         initials = [one for one in name if one.initial]
@@ -145,7 +136,9 @@ def _all(question: Question) -> Iterator[Probe]:
     yield from _facts(question)
 
 
-def _pairs(a: Sequence[Group], b: Sequence[Group], persons: int, share: float) -> Iterator[Probe]:
+def _pairs(
+    a: Sequence[Group], b: Sequence[Group], persons: int, share: float, of_kin: bool = False
+) -> Iterator[Probe]:
     """Groups come with the likeliest first, so that the rest need not be looked at."""
     for one in a:
         least = _LEAST_CHANCE / (one.chance * share)
@@ -154,7 +147,7 @@ def _pairs(a: Sequence[Group], b: Sequence[Group], persons: int, share: float) -
                 break
             rows = one.persons * other.persons / persons
             key = keys.pair(one.bones, other.bones)
-            yield Probe(key, rows, one.chance * other.chance * share)
+            yield Probe(key, rows, one.chance * other.chance * share, of_kin)
 
 
 def _by_initial(

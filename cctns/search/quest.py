@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count, islice
 from math import inf, log
 from operator import itemgetter
-from uuid import UUID
 
 from . import candidates, probes
 from .candidates import Candidate, Filters, Wanted
@@ -16,10 +16,16 @@ from .scoring import Scorer
 SURE = 3.0  # a score so near the most there can be is not looked beyond
 ODDS = 2.0  # logarithm of the odds at which somebody is held to be the one meant
 NAMESAKES = 0.015  # chance of a key that may hold more of the same name
-FITTING = 1_000  # rows of a crowd that fit in year or place, of which the likeliest are scored
-UNSIFTED = 300  # rows of a crowd of which nothing is told but names
+FITTING = 1_000  # rows of a crowd that fit in two keys, of which the likeliest are scored
+UNSIFTED = 600  # rows of a crowd of which nothing is told but names
+# Rows that are scored of those that the server sifts. Who has a rare name, or two common keys, is
+# met before: what a broad portion adds is little, and the crowd is the last resort.
+OF_PORTION = 30
+OF_BOTH = 150
+OF_CROWD = 300
 
-Ranked = tuple[float, UUID, Candidate]  # the negative of the score: the best sort first
+Ranked = tuple[float, str, Candidate]  # the negative of the score: the best sort first
+Met = tuple["Quest", Candidate]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +34,6 @@ class Stage:
 
     wanted: Wanted
     chance: float
-    of_anybody: bool = False  # whatever the name
 
 
 class Quest:
@@ -38,23 +43,17 @@ class Quest:
         self.question, self.scorer = question, Scorer(question)
         self.chosen = probes.choose(question)
         self.stages = [*_stages(question, self.chosen)]
-        self.seen = dict[UUID, Ranked]()
+        self.seen = dict[str, Ranked]()
         self.best = -inf
-        self._at = 0
 
-    def next(self) -> Wanted | None:
-        """What to read next; None when all is read, or enough."""
-        rest = self.stages[self._at :]
-        if not rest or is_found(self.question, self.best, rest):
-            return None
-        self._at += 1
-        return rest[0].wanted
+    def wants(self, at: int) -> bool:
+        """Whether its stage `at` is to be read: there is one, and nobody was found before it."""
+        rest = self.stages[at:]
+        return bool(rest) and not is_found(self.question, self.best, rest)
 
     def meet(self, one: Candidate) -> None:
         """Score a mention that was read."""
         if one.id not in self.seen:
-            if self.stages[self._at - 1].of_anybody and self.scorer.words(one.words) <= 0:
-                return  # lives there and is of that age; the names speak against him
             score = self.scorer.score(one)
             self.seen[one.id] = (-score, one.id, one)
             self.best = max(self.best, score)
@@ -69,35 +68,61 @@ class Quest:
 
 
 def read_all(quests: Sequence[Quest], only: Filters) -> None:
-    """Read for all of them side by side, a stage of each at a time."""
-    with candidates.by_index() as cursor:
-        going = list(quests)
-        while going:
-            asking = [(one, wanted) for one in going if (wanted := one.next())]
-            going = [one for one, _ in asking]
-            for number, met in candidates.read(cursor, [one for _, one in asking], only):
-                going[number].meet(met)
+    """Read for all of them side by side, a stage of each at a time.
+
+    Where somebody waits for one answer, the next stage is asked for before the one that came is
+    scored: the server reads meanwhile. What it read when nobody was wanted any more is not looked
+    at; a long list has both processors at work as it is.
+    """
+    hurries = len(quests) == 1
+    with candidates.by_index():
+        going = [one for one in quests if one.wants(0)]
+        asked = _ask(going, 0, only)
+        for at in count():
+            ahead = _ask(going, at + 1, only) if hurries else None
+            for one, met in asked():
+                one.meet(met)
+            going = [one for one in going if one.wants(at + 1)]
+            if not going:
+                return
+            asked = ahead or _ask(going, at + 1, only)
+
+
+def _ask(going: Sequence[Quest], at: int, only: Filters) -> Callable[[], Iterator[Met]]:
+    """Ask for stage `at` of all that have one; what is called then waits for the answer."""
+    asking = [one for one in going if at < len(one.stages)]
+    cursors = candidates.ask([one.stages[at].wanted for one in asking], only)
+    return lambda: ((asking[number], met) for number, met in candidates.met(cursors))
 
 
 def _stages(question: Question, chosen: probes.Chosen) -> Iterator[Stage]:
-    """The name's keys; whoever lives there and was born about then; a crowd, as far as it fits.
+    """The rarest keys; whoever has two common ones, or one and lives there; the others; a crowd.
 
-    Of a broad portion the server gives the likeliest. One of a rare name comes whole: a wrong year
-    and place hide nobody there.
+    Of many rows the server gives the likeliest, where year or place is told. Those of rare keys
+    come whole: a wrong year and place hide nobody there.
     """
-    for portion in probes.stages(chosen.keys):
-        most = probes.most_rows(sum(one.rows for one in portion))
-        told = Wanted(question, _keys(portion), most, sift=question.sifts)
-        yield Stage(told, _chance(portion))
-    if expected := probes.neighbours(question):
-        told = Wanted(question, [*question.homes], probes.most_rows(expected), [*question.births])
-        yield Stage(told, 0.0, of_anybody=True)
+    portions = (_portion(question, one) for one in probes.stages(chosen.keys))
+    yield from islice(portions, 1)
+    beside = [*_keys(chosen.related), *question.homes]
+    if chosen.named and beside:
+        yield _common(question, chosen.named, beside, OF_BOTH)
+    yield from portions
     if chosen.crowded:
-        chance = _chance(chosen.crowded)
-        beside = [*question.homes, *question.births]
-        most = FITTING if beside else UNSIFTED
-        told = Wanted(question, _keys(chosen.crowded), most, beside, sift=bool(beside))
-        yield Stage(told, chance)
+        yield _common(question, chosen.crowded, [*question.homes, *question.births], OF_CROWD)
+
+
+def _portion(question: Question, keys: Sequence[probes.Probe]) -> Stage:
+    rows = sum(one.rows for one in keys)
+    likeliest = OF_PORTION if question.sifts and rows > probes.PORTION else 0
+    wanted = Wanted(question, _keys(keys), probes.most_rows(rows), likeliest=likeliest)
+    return Stage(wanted, _chance(keys))
+
+
+def _common(
+    question: Question, keys: Sequence[probes.Probe], beside: Sequence[int], likeliest: int
+) -> Stage:
+    most, likeliest = (FITTING, likeliest) if question.sifts else (UNSIFTED, 0)
+    return Stage(Wanted(question, _keys(keys), most, beside, likeliest), _chance(keys))
 
 
 def _keys(portion: Sequence[probes.Probe]) -> list[int]:

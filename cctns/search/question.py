@@ -68,19 +68,18 @@ def stands(word: str, part: Part, known: Vocabulary) -> Stands:
     rarest = log(known.persons + 1)
     if is_initial(word):
         return Stands(word, True, firsts(word), frozenset(), {}, 0.0, rarest, ())
-    near = [(one, level_of(one.likeness)) for one in known.near(word)]
+    near = [(entry, level_of(alike), _likely(entry)) for entry, alike in known.near(word)]
     mass = dict[str, float]()
-    for one, level in near:
-        mass[level] = mass.get(level, 0.0) + _likely(one.entry)
+    for _, level, likely in near:
+        mass[level] = mass.get(level, 0.0) + likely
     told = {level: weight(part, level) + rarest for level in mass}
     share = {level: table()[part, level].match / (whole or 1) for level, whole in mass.items()}
     weights, so_far, groups = dict[str, float](), 0, dict[str, tuple[int, float]]()
-    for one, level in near:  # the likest first: the chance is that of a word at least as like
-        entry = one.entry
+    for entry, level, likely in near:  # the likest first: the chance is of a word at least as like
         so_far += entry.times
         weights[entry.word] = told[level] - log(so_far + 1)
         persons, chance = groups.get(entry.bones, (0, 0.0))
-        groups[entry.bones] = persons + entry.times, chance + share[level] * _likely(entry)
+        groups[entry.bones] = persons + entry.times, chance + share[level] * likely
     spells = known.of_word.get(word)
     if spells and spells.bones in groups:
         persons, chance = groups[spells.bones]

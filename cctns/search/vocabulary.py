@@ -12,7 +12,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, TypeVar
+from itertools import chain
+from typing import Any, NamedTuple, TypeVar
 
 from django.db import connection, transaction
 
@@ -32,22 +33,17 @@ _ONE_WRITER = 2026_0002  # numbers of new words come in the order of their commi
 
 @dataclass(slots=True, eq=False)
 class Entry:
-    """Words of one sound."""
+    """Words of one sound; one of them stands for all."""
 
+    word: str
     words: list[str]
     heard: Sound
     bones: str
     first: str  # the sound it begins with
     times: int
 
-    @property
-    def word(self) -> str:
-        """One of them, which stands for all."""
-        return self.words[0]
 
-
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(NamedTuple):
     """An entry that a word of a question may stand for."""
 
     entry: Entry
@@ -61,7 +57,6 @@ class Vocabulary:
         self.entries: dict[Sound, Entry] = {}
         self.of_word: dict[str, Entry] = {}
         self.persons = 1
-        self.districts = 1  # in which they live
         self.last = 0
         self._firsts: Counter[str] = Counter()
         self._times: dict[str, int] = {}
@@ -77,7 +72,7 @@ class Vocabulary:
             return
         entry = self.entries.get(heard)
         if entry is None:
-            entry = self.entries[heard] = Entry([word], heard, bones(word), heard.first, 0)
+            entry = self.entries[heard] = Entry(word, [word], heard, bones(word), heard.first, 0)
             self._index(entry)
             self._index_slips(entry, word)
         elif word not in self._times:
@@ -130,21 +125,18 @@ class Vocabulary:
 
     def _look(self, word: str) -> tuple[Near, ...]:
         heard = sound(word)
-        met: dict[int, Entry] = {}
-        for key in heard.coarse:
-            met.update((id(one), one) for one in self._by_coarse.get(key, ()))
-        slips = self._one_letter_from((word,))
-        met.update(self._one_letter_from(heard.plain))
-        met.update(slips)
-        found = [Near(one, _alike(word, one, at in slips)) for at, one in met.items()]
+        coarse = chain.from_iterable(self._by_coarse.get(key, ()) for key in heard.coarse)
+        slips = dict.fromkeys(self._one_letter_from((word,)))
+        met = dict.fromkeys((*coarse, *self._one_letter_from(heard.plain), *slips))
+        found = [Near(one, _alike(word, one, one in slips)) for one in met]
         found = [one for one in found if one.likeness >= LEAST]
         found.sort(key=lambda one: (-one.likeness, -one.entry.times))
         return tuple(found[:MOST_ALIKE])
 
-    def _one_letter_from(self, spellings: Iterable[str]) -> dict[int, Entry]:
-        held = self._by_delete
-        keys = {one for plain in spellings for one in deletions(plain)}
-        return {id(one): one for key in keys for one in held.get(key, ())}
+    def _one_letter_from(self, spellings: Iterable[str]) -> Iterator[Entry]:
+        for plain in spellings:
+            for key in deletions(plain):
+                yield from self._by_delete.get(key, ())
 
 
 def _alike(word: str, entry: Entry, slips: bool) -> float:
@@ -178,8 +170,7 @@ def held() -> Vocabulary:
                 if number > _held.last:
                     _held.add(word, times)
                     _held.last = number
-            persons, _held.districts = _extent()
-            _held.persons = max(persons, *(one.times for one in _held.entries.values()), 1)
+            _held.persons = max(_persons(), *(one.times for one in _held.entries.values()), 1)
             _held.forget_answers()
     return _held
 
@@ -228,9 +219,9 @@ def recount() -> int:
         return int(cursor.rowcount)
 
 
-def _extent() -> tuple[int, int]:
-    """About how many persons and districts there are, from the planner's own figures: no scan."""
+def _persons() -> int:
+    """About how many persons there are, from the planner's own figures: no scan."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT persons, districts FROM search_extent()")
-        persons, districts = cursor.fetchone()
-    return int(persons), int(districts)
+        cursor.execute("SELECT search_persons()")
+        (persons,) = cursor.fetchone()
+    return int(persons)
