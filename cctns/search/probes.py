@@ -40,17 +40,21 @@ class Probe:
     key: int
     rows: float  # expected
     chance: float
-    of_kin: bool = False  # a word of the name with one of the relative's
+    of_kin: bool = False  # of a word of the name with one of the relative's
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """Keys to look by: the best first, and those too common to be read whole (Ram Patel)."""
+    """Keys to look by: the best first, and those too common to be read whole (Ram Patel).
+
+    Of keys as common as a crowd's hardly anybody has two: one of the name, and one of a word of the
+    name with one of the relative's.
+    """
 
     keys: list[Probe]
     crowded: list[Probe]
-    named: list[Probe]  # of the name and
-    related: list[Probe]  # of name and relative: common keys, of which hardly anybody has two
+    named: list[Probe]
+    related: list[Probe]
 
 
 def choose(question: Question) -> Chosen:
