@@ -30,6 +30,7 @@ _CROWDED = 0.05  # chance from which a key is worth a crowd
 _LIKELY = 0.005  # and from which it is worth meeting with another
 _ALONE = 0.07  # share of names that are one word
 _FAMILY = 0.3  # share of fathers' words that the person bears too
+_SAME_SCRIPT = 0.3  # chance of a word in a script other than Latin, where another stands in it
 _SECOND = 0.08  # worth of a key that mostly finds what a pair has found already
 
 
@@ -118,12 +119,12 @@ def _all(question: Question) -> Iterator[Probe]:
         share = 1.0 if at == 0 else 0.3
         words = [one for one in name if one.groups]
         for a, b in combinations(words, 2):
-            yield from _pairs(a.groups, b.groups, persons, share)
+            yield from _pairs(a, b, persons, share)
         for a in words:
             for b in kin:
                 if a.coarse & b.coarse:
                     continue  # the family's name: told of most who bear it
-                yield from _pairs(a.groups, b.groups, persons, share, of_kin=True)
+                yield from _pairs(a, b, persons, share, of_kin=True)
         yield from _by_initial(name, name, question.known, share)
         # An initial beside the father's words, one of which may be the family's name.
         initials = [one for one in name if one.initial]
@@ -136,22 +137,33 @@ def _all(question: Question) -> Iterator[Probe]:
         elif at >= question.own and question.names:
             for a in words:
                 for b in question.names[0]:
-                    yield from _pairs(a.groups, b.groups, persons, share)
+                    yield from _pairs(a, b, persons, share)
     yield from _facts(question)
 
 
 def _pairs(
-    a: Sequence[Group], b: Sequence[Group], persons: int, share: float, of_kin: bool = False
+    a: Stands, b: Stands, persons: int, share: float, of_kin: bool = False
 ) -> Iterator[Probe]:
-    """Groups come with the likeliest first, so that the rest need not be looked at."""
-    for one in a:
+    """Groups come with the likeliest first, so that the rest need not be looked at.
+
+    Who has one word in Tamil letters has the other in them too.
+    """
+    for one in a.groups:
         least = _LEAST_CHANCE / (one.chance * share)
-        for other in b:
+        for other in b.groups:
             if other.chance < least:
                 break
-            rows = one.persons * other.persons / persons
-            key = keys.pair(one.bones, other.bones)
-            yield Probe(key, rows, one.chance * other.chance * share, of_kin)
+            yield _pair(one, other, persons, one.chance * other.chance * share, of_kin)
+    for one in a.of_scripts:
+        for other in b.of_scripts:
+            if one.script == other.script:
+                chance = min(one.chance, other.chance) * _SAME_SCRIPT * share
+                yield _pair(one, other, persons, chance, of_kin)
+
+
+def _pair(one: Group, other: Group, persons: int, chance: float, of_kin: bool) -> Probe:
+    rows = one.persons * other.persons / persons
+    return Probe(keys.pair(one.bones, other.bones), rows, chance, of_kin)
 
 
 def _by_initial(

@@ -17,11 +17,12 @@ SURE = 3.0  # a score so near the most there can be is not looked beyond
 ODDS = 2.0  # logarithm of the odds at which somebody is held to be the one meant
 NAMESAKES = 0.015  # chance of a key that may hold more of the same name
 FITTING = 1_000  # rows of a crowd that fit in two keys, of which the likeliest are scored
+SIFTED = 3  # rows that the server looks at for each that would be read unsifted
 UNSIFTED = 600  # rows of a crowd of which nothing is told but names
 # Rows that are scored of those that the server sifts. Who has a rare name, or two common keys, is
 # met before: what a broad portion adds is little, and the crowd is the last resort.
-OF_PORTION = 30
-OF_BOTH = 150
+OF_PORTION = 40
+OF_BOTH = 110
 OF_CROWD = 300
 
 Ranked = tuple[float, str, Candidate]  # the negative of the score: the best sort first
@@ -44,19 +45,20 @@ class Quest:
         self.chosen = probes.choose(question)
         self.stages = [*_stages(question, self.chosen)]
         self.seen = dict[str, Ranked]()
-        self.best = -inf
+        self.best, self.fits = -inf, False
 
     def wants(self, at: int) -> bool:
         """Whether its stage `at` is to be read: there is one, and nobody was found before it."""
         rest = self.stages[at:]
-        return bool(rest) and not is_found(self.question, self.best, rest)
+        return bool(rest) and not (self.fits and is_found(self.question, self.best, rest))
 
     def meet(self, one: Candidate) -> None:
         """Score a mention that was read."""
         if one.id not in self.seen:
             score = self.scorer.score(one)
             self.seen[one.id] = (-score, one.id, one)
-            self.best = max(self.best, score)
+            if score > self.best:
+                self.best, self.fits = score, self.scorer.fits(one)
 
     def ranked(self) -> list[Ranked]:
         """All that were met, the best first."""
@@ -113,9 +115,11 @@ def _stages(question: Question, chosen: probes.Chosen) -> Iterator[Stage]:
 
 def _portion(question: Question, keys: Sequence[probes.Probe]) -> Stage:
     rows = sum(one.rows for one in keys)
-    likeliest = OF_PORTION if question.sifts and rows > probes.PORTION else 0
-    wanted = Wanted(question, _keys(keys), probes.most_rows(rows), likeliest=likeliest)
-    return Stage(wanted, _chance(keys))
+    most, likeliest = probes.most_rows(rows), 0
+    if question.sifts:
+        likeliest = OF_PORTION if rows > probes.PORTION else most
+        most = min(FITTING, SIFTED * most)
+    return Stage(Wanted(question, _keys(keys), most, likeliest=likeliest), _chance(keys))
 
 
 def _common(
@@ -139,7 +143,8 @@ def is_found(question: Question, best: float, rest: Sequence[Stage]) -> bool:
     The score is the logarithm of a likelihood ratio: less that of all persons, of whom he is one,
     it is the logarithm of the odds that the best is he.
     """
+    sure = best >= question.most - SURE and all(one.chance < NAMESAKES for one in rest)
     if question.is_narrow:
         odds = log(question.known.persons) + ODDS
-        return best >= (odds if question.has_initials else min(question.most - SURE, odds))
-    return best >= question.most - SURE and all(one.chance < NAMESAKES for one in rest)
+        return best >= odds or (sure and not question.has_initials)
+    return sure

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import pairwise
 from math import log, sqrt
+from typing import NamedTuple
 
 from cctns.lib.names import Parsed, keys, parse
 from cctns.lib.names.compare import SAME_SKELETON, firsts
@@ -17,6 +19,7 @@ from .evidence import SPELT, Part, level_of, table, weight
 from .vocabulary import Entry, Vocabulary
 
 ABOUT = 3  # years on either side of the one told
+_OF_SCRIPT = 0.2  # of a level's chance: for words of a script other than Latin, however few
 _SHORTEST_HALF = 3  # letters of each half of a word that is taken for two
 
 
@@ -35,13 +38,13 @@ class Asked:
     marks: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Words of the vocabulary under one skeleton, as one word of the question meets them."""
 
     bones: str
     persons: int  # who bear one of them
     chance: float  # that the person asked for is kept under it
+    script: int  # `Entry.script` that all have; 0 for Latin and several
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,6 +59,7 @@ class Stands:
     spelt: float  # the weight of the very word, letter by letter
     rarest: float  # the weight of a word that nobody else bears
     groups: tuple[Group, ...]
+    of_scripts: tuple[Group, ...]  # those of one script that is not Latin
 
     @property
     def most(self) -> float:
@@ -67,31 +71,38 @@ def stands(word: str, part: Part, known: Vocabulary) -> Stands:
     """Read a word of a question against the vocabulary."""
     rarest = log(known.persons + 1)
     if is_initial(word):
-        return Stands(word, True, firsts(word), frozenset(), {}, 0.0, rarest, ())
+        return Stands(word, True, firsts(word), frozenset(), {}, 0.0, rarest, (), ())
     near = [(entry, level_of(alike), _likely(entry)) for entry, alike in known.near(word)]
-    mass = dict[str, float]()
-    for _, level, likely in near:
-        mass[level] = mass.get(level, 0.0) + likely
-    told = {level: weight(part, level) + rarest for level in mass}
-    share = {level: table()[part, level].match / (whole or 1) for level, whole in mass.items()}
-    weights, so_far, groups = dict[str, float](), 0, dict[str, tuple[int, float]]()
+    mass = defaultdict[tuple[str, int | None], float](float)
+    for entry, level, likely in near:  # of all at this level, and of those in one script
+        mass[level, None] += likely
+        mass[level, entry.script] += likely
+    weights, so_far, groups = dict[str, float](), 0, dict[str, Group]()
     for entry, level, likely in near:  # the likest first: the chance is of a word at least as like
         so_far += entry.times
-        weights[entry.word] = told[level] - log(so_far + 1)
-        persons, chance = groups.get(entry.bones, (0, 0.0))
-        groups[entry.bones] = persons + entry.times, chance + share[level] * likely
+        weights[entry.word] = weight(part, level) + rarest - log(so_far + 1)
+        share = likely / mass[level, None]
+        if entry.script:
+            share = max(share, _OF_SCRIPT * likely / mass[level, entry.script])
+        chance = table()[part, level].match * share
+        groups[entry.bones] = _joined(groups.get(entry.bones), entry, chance)
     spells = known.of_word.get(word)
-    if spells and spells.bones in groups:
-        persons, chance = groups[spells.bones]
-        groups[spells.bones] = persons, chance + table()[part, SPELT].match
+    if spells and (held := groups.get(spells.bones)):
+        groups[spells.bones] = held._replace(chance=held.chance + table()[part, SPELT].match)
     spelt = weight(part, SPELT) + rarest - log(known.times_of(word) + 1)
-    made = sorted(
-        (Group(bones, persons, chance) for bones, (persons, chance) in groups.items()),
-        key=lambda one: -one.chance,
-    )
+    made = sorted(groups.values(), key=lambda one: -one.chance)
+    of_scripts = tuple(one for one in made if one.script)
     return Stands(
-        word, False, firsts(word), sound(word).coarse, weights, spelt, rarest, tuple(made)
-    )
+        word, False, firsts(word), sound(word).coarse, weights, spelt, rarest,
+        tuple(made), of_scripts,
+    )  # fmt: skip
+
+
+def _joined(group: Group | None, entry: Entry, chance: float) -> Group:
+    if group is None:
+        return Group(entry.bones, entry.times, chance, entry.script)
+    script = group.script if group.script == entry.script else 0
+    return Group(entry.bones, group.persons + entry.times, group.chance + chance, script)
 
 
 def _likely(entry: Entry) -> float:

@@ -78,6 +78,13 @@ class Scorer:
             self._places[district, place] = value
         return value
 
+    def fits(self, one: Candidate) -> bool:
+        """Whether neither district nor year of birth speaks against a candidate."""
+        return (
+            self.place(one.district, one.place) >= 0
+            and self.birth(one.birth_from, one.birth_to) >= 0
+        )
+
     def place_level(self, district: str, place: str) -> str:
         """Whether all words of a place asked stand in what is told."""
         if not self.question.places or not (district or place):

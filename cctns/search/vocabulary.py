@@ -20,6 +20,7 @@ from django.db import connection, transaction
 from cctns.lib.names import likeness
 from cctns.lib.names.compare import ONE_SLIP, one_slip
 from cctns.lib.names.keys import bones
+from cctns.lib.names.romanise import script_of
 from cctns.lib.names.sound import Sound, sound
 from cctns.lib.names.words import is_initial
 
@@ -41,6 +42,7 @@ class Entry:
     bones: str
     first: str  # the sound it begins with
     times: int
+    script: int  # `script_of` all words; 0 when they stand in several
 
 
 class Near(NamedTuple):
@@ -72,11 +74,15 @@ class Vocabulary:
             return
         entry = self.entries.get(heard)
         if entry is None:
-            entry = self.entries[heard] = Entry(word, [word], heard, bones(word), heard.first, 0)
+            script = script_of(word[0])
+            entry = Entry(word, [word], heard, bones(word), heard.first, 0, script)
+            self.entries[heard] = entry
             self._index(entry)
             self._index_slips(entry, word)
         elif word not in self._times:
             entry.words.append(word)
+            if entry.script != script_of(word[0]):
+                entry.script = 0
             self._index_slips(entry, word)
         more = times - self._times.get(word, 0)
         self._times[word] = times

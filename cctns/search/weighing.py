@@ -11,9 +11,10 @@ from collections.abc import Iterable, Sequence
 
 from cctns.lib.names import likeness
 from cctns.lib.names.compare import firsts
+from cctns.lib.names.romanise import script_of
 from cctns.lib.names.words import is_initial
 
-from .evidence import Part, level_of, weight
+from .evidence import Part, level_of, unspelt, weight
 from .question import Stands
 from .vocabulary import Entry, Vocabulary
 
@@ -142,7 +143,11 @@ class Weigher(dict[str, int]):
             alike = likeness(one.word, word)
             return one.rarest + weight(self.part, level_of(alike)) if alike >= _SURELY else None
         gain = one.weights.get(entry.word)
-        return max(gain + _AHEAD, one.spelt) if gain is not None and word == one.word else gain
+        if gain is None:
+            return None
+        if word == one.word:
+            return max(gain + _AHEAD, one.spelt)
+        return gain + unspelt(self.part) if script_of(word[0]) != script_of(one.word[0]) else gain
 
 
 def _alias() -> float:

@@ -10,8 +10,10 @@ from uuid import UUID, uuid4
 import pytest
 from django.db import DataError, connection, transaction
 
-from cctns.search import people, vocabulary
+from cctns.lib.names import keys
+from cctns.search import people, probes, vocabulary
 from cctns.search.candidates import Wanted
+from cctns.search.evidence import unspelt
 from cctns.search.mentions import MentionRow, drop, store
 from cctns.search.people import Asked, Filters
 from cctns.search.quest import Stage, is_found
@@ -286,6 +288,45 @@ def test_of_a_broad_portion_the_likeliest_are_met_and_who_is_untold_before_who_d
         assert found.candidates < len(bearers)
         assert untold.id in {one.mention.id for one in found.hits}
     assert people.find(Asked("Anil Kumar"), limit=100).candidates > len(bearers), "all, by name"
+
+
+def test_of_a_small_portion_too_the_server_looks_at_more_than_it_hands_over(
+    crowd: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A pair of words may have more bearers than its words make expect (Chandra Pradeep)."""
+    bearers = namesakes()
+    store(bearers)
+    vocabulary.recount()
+    monkeypatch.setattr("cctns.search.probes.most_rows", lambda expected: 10)
+    monkeypatch.setattr("cctns.search.quest.SIFTED", 20)
+    for at in (3, 31, 58):
+        hits = people.find(Asked("Anil Kumar", birth_year=1930 + at, place=f"D{at}")).hits
+        assert hits[0].mention.id == bearers[at].id
+
+
+def test_a_word_in_another_script_cannot_be_spelt_as_asked_and_loses_nothing_by_it(
+    crowd: None,
+) -> None:
+    store([row("Gopaal Thaakur", record_id=uuid4()), row("गोपाल ठाकुर", record_id=uuid4())])
+    vocabulary.recount()
+    other, latin = people.find(Asked("Gopal Thakur")).hits[:2]
+    assert (other.mention.name, latin.mention.name) == ("गोपाल ठाकुर", "Gopaal Thaakur")
+    assert other.score == pytest.approx(latin.score + 2 * unspelt("word"))
+    assert other.score == pytest.approx(sum(one.weight for one in other.reasons), abs=0.001)
+
+
+def test_who_has_one_word_in_a_script_has_the_other_in_it_too() -> None:
+    """Tamil's pair of skeletons is rare, but not as rare as both alone would make it."""
+    known = vocabulary.Vocabulary()
+    for word, times in (("prakash", 21_000), ("prkash", 900), ("பிரகாஷ்", 130)):
+        known.add(word, times)
+    known.persons = 1_000_000
+    question = people.Question(Asked("Parkash Praqash"), known, 2026)
+    key = keys.pair(keys.bones("பிரகாஷ்"), keys.bones("பிரகாஷ்"))
+    (tamil,) = (one for one in probes.choose(question).keys if one.key == key)
+    apart = [one.chance for word in question.names[0] for one in word.of_scripts]
+    assert len(apart) == 2
+    assert apart[0] * apart[1] < tamil.chance / 5 < tamil.chance < min(apart)
 
 
 def test_who_has_a_common_name_is_found_by_where_he_lives_and_whose_son_he_is(

@@ -18,7 +18,7 @@ def romanise(word: str) -> tuple[str, ...]:
     A word of mixed scripts is read run by run. What has no reading (Thai, Han) gives "".
     """
     found: tuple[str, ...] = ("",)
-    for script, run in groupby(word, key=_script):
+    for script, run in groupby(word, key=script_of):
         heads = _read("".join(run), script)
         found = tuple(a + b for a in found for b in heads)[:MOST_READINGS]
     return tuple(dict.fromkeys(found))
@@ -29,7 +29,8 @@ def voiceless(word: str) -> bool:
     return any(brahmi.block(one) == brahmi.TAMIL for one in word)
 
 
-def _script(letter: str) -> int:
+def script_of(letter: str) -> int:
+    """The start of its Brahmi block; 1 for a letter of Urdu, 0 for Latin and all others."""
     block = brahmi.block(letter)
     if block is not None:
         return block
