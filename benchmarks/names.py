@@ -57,8 +57,10 @@ def run(
         name_load.load(dsn, people)
         full = _ask(people, asked, full=True)
         name = _ask(people, [one for one in asked if one.kind != "initial"], full=False)
-        fair = _ask(people, _of(people, name_fair.questions(people.given)), full=True)
-        figures = _figures(full, name) | _fairness(fair) | _sizes(dsn, len(people))
+        fair = _ask(people, _of(people, name_fair.of_languages(people.given)), full=True)
+        even = _ask(people, _of(people, name_fair.of_communities(people.given)), full=True)
+        figures = _figures(full, name) | _sizes(dsn, len(people))
+        figures |= _fairness("fair", fair) | _fairness("community", even)
     figures["p95_growth"] = figures["p95_ms"] / max(_p95(before), 0.001)
     figures["person_bound_at_10"] = _bound(people.given, [one.question for one in name])
     drawn = set(name_peer.sample(asked))
@@ -66,7 +68,8 @@ def run(
         same = [one for one in full if one.question in drawn]
         figures[f"sampled_recall_at_{most}"] = recall(same, most)
     _print_tables(full, name)
-    _print_languages(fair)
+    _print_groups("language", fair)
+    _print_groups("community", even)
     return figures, name_peer.peers(people, asked)
 
 
@@ -137,13 +140,13 @@ def _figures(full: Sequence[Answer], name: Sequence[Answer]) -> dict[str, float]
     }
 
 
-def _fairness(fair: Sequence[Answer]) -> dict[str, float]:
-    """How far the language found least, or most, lies from the mean of all."""
-    found = [recall(one, 10) for one in by(fair, lambda one: one.question.language).values()]
+def _fairness(name: str, asked: Sequence[Answer]) -> dict[str, float]:
+    """How far the language or community found least, or most, lies from the mean of all."""
+    found = [recall(one, 10) for one in by(asked, lambda one: one.question.language).values()]
     mean = statistics.mean(found) if found else 1.0
     return {
-        "fair_recall_at_10": mean,
-        "fair_spread_at_10": max((abs(one - mean) for one in found), default=0.0),
+        f"{name}_recall_at_10": mean,
+        f"{name}_spread_at_10": max((abs(one - mean) for one in found), default=0.0),
     }
 
 
@@ -208,9 +211,9 @@ def _print_tables(full: Sequence[Answer], name: Sequence[Answer]) -> None:
             print(f"{group:<24} {len(answers):>5}   " + " ".join(f"{one:7.3f}" for one in shares))
 
 
-def _print_languages(fair: Sequence[Answer]) -> None:
-    print("as many of each language asked   full @1   @10   @50   @10: 95 of 100")
-    for language, answers in by(fair, lambda one: one.question.language).items():
+def _print_groups(of: str, asked: Sequence[Answer]) -> None:
+    print(f"as many of each {of:<9} asked   full @1   @10   @50   @10: 95 of 100")
+    for language, answers in by(asked, lambda one: one.question.language).items():
         shares = [recall(answers, most) for most in (1, 10, 50)]
         shares += interval(answers, 10)
         print(f"{language:<23} {len(answers):>5}   " + " ".join(f"{one:7.3f}" for one in shares))

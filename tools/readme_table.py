@@ -66,6 +66,7 @@ LINES = (
     Line("names-ten-million", "p95_growth", "the same, ten million to one", "≤ 2"),
     Line("names", "fair_recall_at_10", "300 questions of each language: first ten, their mean"),
     Line("names", "fair_spread_at_10", "the same: how far off the furthest language is", "≤ 0.03"),
+    Line("names", "community_spread_at_10", "the same of communities of names", "≤ 0.03"),
     Line("names", "index_bytes_per_person", "index of keys and vocabulary, bytes a person", "≤ 90"),
     Line("screen", "names_per_second", "names of a list screened a second, by the worker", "≥ 300"),
     Line("history", "sheet_p95_ms", "history of twenty cases on the page, ms, 95 of 100"),

@@ -45,7 +45,7 @@ def test_as_many_are_held_as_were_wanted_and_only_they_are_asked_about() -> None
 
 def test_of_every_language_as_many_are_asked_in_latin_letters() -> None:
     people, _ = name_made.persons_and_questions(2_000, 0)
-    asked = name_fair.questions(people, each=20)
+    asked = name_fair.of_languages(people, each=20)
     of_language = Counter(one.language for one in asked)
     assert of_language == dict.fromkeys({one.language for one in people}, 20)
     for one in asked:
@@ -57,12 +57,24 @@ def test_of_every_language_as_many_are_asked_in_latin_letters() -> None:
     assert {bool(one.father) for one in asked} == {True, False}
 
 
+def test_of_every_community_of_names_as_many_are_asked() -> None:
+    people, _ = name_made.persons_and_questions(20_000, 0)
+    asked = name_fair.of_communities(people, each=20)
+    of_community = Counter(one.language for one in asked)
+    assert of_community["muslim"] == of_community["other"] == 20
+    told = name_fair._communities()
+    for one in asked:
+        words = {told.get(word.lower(), "other") for word in people[one.person].name.split()}
+        if people[one.person].language == "en" and one.language == "other":
+            assert words == {"other"}
+
+
 def test_the_spread_of_languages_is_that_of_the_furthest_from_their_mean() -> None:
     def answer(language: str, rank: int) -> names.Answer:
         return names.Answer(Question(0, "fair", "", "", None, "", language), rank, 0, 1.0, 1)
 
     asked = [answer("hi", 0)] * 9 + [answer("hi", 10)] + [answer("ta", 9)] * 5
-    told = names._fairness(asked)
+    told = names._fairness("fair", asked)
     assert told["fair_recall_at_10"] == pytest.approx(0.95)
     assert told["fair_spread_at_10"] == pytest.approx(0.05)
 
