@@ -35,6 +35,8 @@ def _database() -> Iterator[str]:
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
 
+    from cctns.journal import follow
+
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT rolsuper OR rolbypassrls, current_setting('fsync') = 'on' "
@@ -48,6 +50,9 @@ def _database() -> Iterator[str]:
     executor = MigrationExecutor(connection)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         yield "The database is older than this program; `cctns up` brings it up to date."
+    else:
+        for name in follow.outdated():
+            yield f"An older program derived some of {name}; `cctns rebuild {name}` makes it anew."
 
 
 def _tree() -> Iterator[str]:

@@ -14,7 +14,9 @@ def run(arguments: argparse.Namespace) -> int:
     from cctns.journal import follow
 
     if not arguments.name:
-        print("\n".join(follow.names()) or "This node has no followers.")
+        old = follow.outdated()
+        told = [one + " (made by an older program)" * (one in old) for one in follow.names()]
+        print("\n".join(told) or "This node has no followers.")
         return 0
     try:
         shown = follow.rebuild(arguments.name)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import connection, models, transaction
 
 from .models import JournalCursor, JournalEntry, JournalHead
 
@@ -21,12 +21,16 @@ BATCH = 500
 
 @dataclass(frozen=True)
 class Follower:
-    """`kinds` are the events it is shown (None: all), `forget` empties what it has derived."""
+    """`kinds` are the events it is shown (None: all), `forget` empties what it has derived.
+
+    `made` rises when the same records give something else: what was derived before is then old.
+    """
 
     name: str
     handle: Handle
     kinds: frozenset[str] | None
     forget: Callable[[], None]
+    made: int
 
 
 _known: dict[str, Follower] = {}
@@ -42,13 +46,22 @@ def register(
     *,
     forget: Callable[[], None],
     kinds: Collection[str] | None = None,
+    made: int = 1,
 ) -> None:
     """Make a follower known, once, when its app is ready."""
-    _known[name] = Follower(name, handle, None if kinds is None else frozenset(kinds), forget)
+    wanted = None if kinds is None else frozenset(kinds)
+    _known[name] = Follower(name, handle, wanted, forget, made)
 
 
 def names() -> list[str]:
     return sorted(_known)
+
+
+def outdated() -> list[str]:
+    """Followers of which an older program derived something: `rebuild` makes it anew."""
+    cursors = JournalCursor.objects.filter(follower__in=_known)
+    oldest = cursors.values_list("follower").annotate(oldest=models.Min("made"))
+    return sorted(name for name, made in oldest if made < _known[name].made)
 
 
 def is_anything_new() -> bool:
@@ -114,7 +127,7 @@ def rebuild(name: str) -> int:
     follower = _known[name]
     with transaction.atomic():
         follower.forget()
-        JournalCursor.objects.filter(follower=name).update(next=0)
+        JournalCursor.objects.filter(follower=name).update(next=0, made=follower.made)
     _horizons.pop(name, None)
     return follow(name, follower.handle, kinds=follower.kinds)
 
@@ -153,7 +166,8 @@ def _step(
     """One batch of one journal: how many were shown, None when there is nothing new."""
     where = dict(zip(("state", "office_id", "epoch"), journal, strict=True))
     with transaction.atomic():
-        JournalCursor.objects.get_or_create(follower=name, **where)
+        made = _known[name].made if name in _known else 1
+        JournalCursor.objects.get_or_create(follower=name, **where, defaults={"made": made})
         cursor = JournalCursor.objects.select_for_update().get(follower=name, **where)
         ready = JournalHead.objects.get(**where).ready
         end = min(cursor.next + batch, ready)

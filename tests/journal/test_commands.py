@@ -8,6 +8,7 @@ import pytest
 
 from cctns.cli import rebuild, verify
 from cctns.journal import follow
+from cctns.journal.models import JournalCursor, JournalHead
 from cctns.offices.models import Posting
 
 from .conftest import Make
@@ -48,6 +49,11 @@ def test_rebuilding_a_follower(
     assert run(rebuild) == 0
     assert "no followers" in capsys.readouterr().out
     follow.register("titles", lambda entries: None, forget=lambda: None)
+    JournalCursor.objects.create(
+        follower="titles", **JournalHead.objects.values("state", "office_id", "epoch").get(), made=0
+    )
+    assert run(rebuild) == 0
+    assert "titles (made by an older program)" in capsys.readouterr().out
     assert run(rebuild, "titles") == 0
     assert "titles was rebuilt from 1 entries" in capsys.readouterr().out
     assert run(rebuild, "other") == 2

@@ -73,3 +73,20 @@ def test_a_follower_is_rebuilt_from_the_start(write: Make, monkeypatch: pytest.M
     assert derived.seen == [(notebook.pk, 1)]
     with pytest.raises(follow.UnknownFollower):
         follow.rebuild("unheard of")
+
+
+def test_what_an_older_program_derived_is_told_until_it_is_rebuilt(
+    write: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    derived = Derived()
+    monkeypatch.setattr(follow, "_known", {})
+    follow.register("titles", derived.handle, forget=derived.forget)
+    write()
+    follow.run_all()
+    assert follow.outdated() == []
+    follow.register("titles", derived.handle, forget=derived.forget, made=2)
+    write()
+    follow.run_all()
+    assert follow.outdated() == ["titles"], "new entries do not make the old ones new"
+    follow.rebuild("titles")
+    assert follow.outdated() == []

@@ -14,6 +14,7 @@ class JournalCursor(models.Model):
     office = models.ForeignKey(Office, on_delete=models.PROTECT, related_name="+")
     epoch = models.PositiveIntegerField()
     next = models.BigIntegerField(default=0)
+    made = models.PositiveSmallIntegerField(default=1)  # `Follower.made` when it began
 
     class Meta:
         db_table = "journal_cursor"
