@@ -16,10 +16,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import time_machine
 from django.utils import translation
 
 from cctns.config import bootstrap, embedded, env, keys
 from cctns.config.quick_states import quick_states
+from cctns.lib.clock import now
 
 _open = ExitStack()
 
@@ -116,3 +118,10 @@ def own_language() -> Iterator[None]:
     """A page asked for in Hindi leaves its language to the thread; no test speaks for the next."""
     yield
     translation.deactivate()
+
+
+@pytest.fixture
+def one_minute() -> Iterator[None]:
+    """The clock stands: who asks too often is counted by the minute, which may end in between."""
+    with time_machine.travel(now(), tick=False):
+        yield

@@ -133,6 +133,7 @@ def test_questions_to_the_database_do_not_grow(sign_in: SignIn, rest: str, most:
     assert counts[0] == counts[1] == most
 
 
+@pytest.mark.usefixtures("one_minute")
 def test_who_asks_too_often_waits(sign_in: SignIn, monkeypatch: pytest.MonkeyPatch) -> None:
     terminal, other = sign_in(Role.SHO, "bazaar"), sign_in(Role.SHO, "mills")
     monkeypatch.setattr(PACE, "calls", 3)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import connection
+import pytest
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
@@ -72,6 +73,7 @@ def test_odd_numbers_in_the_address_are_the_first_page(client: Client) -> None:
         assert client.get(TEXT, {"from": odd}).status_code == 200
 
 
+@pytest.mark.usefixtures("one_minute")
 def test_who_asks_too_often_waits(client: Client) -> None:
     answers = [client.get(TEXT).status_code for _ in range(31)]
     assert answers == [200] * 30 + [429]

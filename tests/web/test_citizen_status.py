@@ -121,6 +121,7 @@ def test_wrong_answers_say_what_is_wrong(sho: Posting, changes: dict[str, Any], 
     assert words in said(answer)
 
 
+@pytest.mark.usefixtures("one_minute")
 def test_one_address_asks_ten_times_a_minute(sho: Posting) -> None:
     complaint = received(sho)
     codes = [ask(complaint, mobile="9876543211").status_code for _ in range(11)]

@@ -142,6 +142,7 @@ def test_an_upload_beyond_ten_mebibytes_is_refused_unread(db: None) -> None:
     assert "10 MiB" in page.content.decode()
 
 
+@pytest.mark.usefixtures("one_minute")
 def test_who_asks_too_often_waits(db: None) -> None:
     codes = [Client().get(PAGE).status_code for _ in range(40)]
     assert codes[0] == 200
