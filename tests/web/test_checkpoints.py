@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from django.db import connection
 import pytest
+from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
