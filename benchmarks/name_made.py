@@ -53,7 +53,8 @@ def persons_and_questions(size: int, asked: int) -> tuple[list[Known], list[Ques
     people = [_person(choose, given, surnames) for _ in range(size)]
     every = {**given, **surnames}
     return people, [
-        _question(choose, every, people[at], at, KINDS[at % len(KINDS)]) for at in range(asked)
+        _question(choose, every, people[at % size], at % size, KINDS[at % len(KINDS)])
+        for at in range(asked)
     ]
 
 

@@ -57,6 +57,12 @@ def test_of_every_language_as_many_are_asked_in_latin_letters() -> None:
     assert {bool(one.father) for one in asked} == {True, False}
 
 
+def test_more_questions_than_persons_ask_about_them_again() -> None:
+    people, asked = name_made.persons_and_questions(10, 25)
+    assert [one.person for one in asked] == [*range(10), *range(10), *range(5)]
+    assert len(people) == 10
+
+
 def test_of_every_community_of_names_as_many_are_asked() -> None:
     people, _ = name_made.persons_and_questions(20_000, 0)
     asked = name_fair.of_communities(people, each=20)
