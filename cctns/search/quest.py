@@ -100,8 +100,8 @@ def _ask(going: Sequence[Quest], at: int, only: Filters) -> Callable[[], Iterato
 def _stages(question: Question, chosen: probes.Chosen) -> Iterator[Stage]:
     """The rarest keys; whoever has two common ones, or one and lives there; the others; a crowd.
 
-    Of many rows the server gives the likeliest, where year or place is told. Those of rare keys
-    come whole: a wrong year and place hide nobody there.
+    Of many rows the server gives the likeliest, where year or place is told. Of rare keys it gives
+    twice the rows that are expected: a wrong year and place hide hardly anybody there.
     """
     portions = (_portion(question, one) for one in probes.stages(chosen.keys))
     yield from islice(portions, 1)
