@@ -21,6 +21,7 @@ from cctns.identity.resolve.settings import COMPARED, PRIOR, TERMS, Weight, leve
 
 SEED, ROWS = 7, 16_000
 WEIGHTS = Path(told.__file__).with_name("weights.csv")
+GROUND = ("initials", "fit")  # a level of a comparison that every pair has
 FIRM = 1.0  # how far weights are held back (L2): a level that was never seen says nothing
 Key = tuple[str, str]
 
@@ -77,6 +78,13 @@ def regress(lines: np.ndarray, same: np.ndarray) -> np.ndarray:
     return bits
 
 
+def grounded(bits: dict[Key, float]) -> dict[Key, float]:
+    """The same sums with GROUND at nothing: that initials fit must not read as against it."""
+    name, ground = GROUND[0], bits[GROUND]
+    moved = {key: one - ground if key[0] == name else one for key, one in bits.items()}
+    return moved | {PRIOR: bits[PRIOR] + ground}
+
+
 def learn(count: int = ROWS) -> dict[Key, Weight]:
     made = mentions(count, SEED)
     persons = {str(one.id): one.person for one in made}
@@ -85,7 +93,7 @@ def learn(count: int = ROWS) -> dict[Key, Weight]:
     pairs = duck.columns(rows(map(facts, made)), told.settings(blank))
     ids = zip(pairs["id_l"], pairs["id_r"], strict=True)
     same = np.array([persons[one] == persons[other] for one, other in ids], float)
-    bits = dict(zip(features(), regress(matrix(pairs), same), strict=True))
+    bits = grounded(dict(zip(features(), regress(matrix(pairs), same), strict=True)))
     return {
         key: Weight(bits[key], bits[key[0], "term"] if key in TERMS else 0.0)
         for key in features()

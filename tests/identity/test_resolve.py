@@ -96,6 +96,11 @@ def test_the_command_says_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> No
         command.run(None)  # type: ignore[arg-type]
 
 
+def test_what_all_have_is_told_neither_for_nor_against() -> None:
+    """"The initials fit" stood under what speaks against one person."""
+    assert settings.weights()["initials", "fit"].bits == 0
+
+
 @pytest.mark.skipif(
     shutil.which("java") is None or find_spec("pyspark") is None,
     reason="Spark needs Java and what ./dev bench resolve installs",

@@ -18,7 +18,7 @@ WORDS = {
     ("name", "two_words"): _("The names share two words"),
     ("name", "word"): _("The names share one word"),
     ("name", "other"): _("The names are different"),
-    ("initials", "fit"): _("Only initials can be compared; they fit"),
+    ("initials", "fit"): _("The initials fit"),
     ("initials", "other"): _("The initials do not fit"),
     ("relative", "spelling"): _("The relatives' names are the same"),
     ("relative", "sound"): _("The relatives' names sound the same"),
