@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, BinaryIO, TypeVar
 from uuid import UUID
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import F, QuerySet, Sum
 
 from cctns.lib.clock import now
@@ -43,6 +44,11 @@ COLUMNS = {
     "place": ("place", "district", "address", "जिला", "पता"),
     "phone": ("phone", "mobile", "telephone", "दूरभाष"),
 }
+_FOUND = """
+UPDATE search_screened line SET found = told.found, best = told.best
+FROM jsonb_to_recordset(%s) AS told (ordinal int, found jsonb, best float8)
+WHERE line.screening_id = %s AND line.ordinal = told.ordinal
+"""
 NO_NAMES = _("The first line names the columns; one of them is called name")
 TOO_LONG = _("At most 100,000 lines at a time")
 NOT_TEXT = _("This is no CSV file in UTF-8")
@@ -176,13 +182,25 @@ def _step(screening_id: UUID) -> int:
         except access.Refused as refusal:
             Screening.objects.filter(pk=taken.pk).update(failed=refusal.reason)
             hits = []
-        looked = lines[: len(hits)]
-        for line, best in zip(looked, hits, strict=True):
-            line.found = [_kept(one) for one in best]
-            line.best = best[0].score if best else None
-        Screened.objects.bulk_update(looked, ["found", "best"])
+        _keep_found(taken, lines[: len(hits)], hits)
         Screening.objects.filter(pk=taken.pk).update(done=F("done") + len(hits))
     return len(hits)
+
+
+def _keep_found(
+    taken: Screening, looked: Sequence[Screened], hits: Sequence[Sequence[Hit]]
+) -> None:
+    """What was found of each line, in one statement: Django's own writes a case for every line."""
+    told = [
+        {
+            "ordinal": line.ordinal,
+            "found": [_kept(one) for one in best],
+            "best": best[0].score if best else None,
+        }
+        for line, best in zip(looked, hits, strict=True)
+    ]
+    with connection.cursor() as cursor:
+        cursor.execute(_FOUND, [json.dumps(told), taken.pk])
 
 
 def _kept(hit: Hit) -> dict[str, Any]:
