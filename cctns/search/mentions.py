@@ -117,8 +117,6 @@ def derived(row: MentionRow) -> dict[str, Any]:
     found |= {keys.fact("identity", number) for number in row.identity}
     if row.district:
         found.add(keys.home(place_name(row.district)))
-    if row.birth_from is not None and row.birth_to is not None:
-        found |= keys.born(row.birth_from, row.birth_to)
     return {"words": _words(read), "keys": sorted(found)}
 
 

@@ -110,7 +110,7 @@ def _stages(question: Question, chosen: probes.Chosen) -> Iterator[Stage]:
         yield _common(question, chosen.named, beside, OF_BOTH)
     yield from portions
     if chosen.crowded:
-        yield _common(question, chosen.crowded, [*question.homes, *question.births], OF_CROWD)
+        yield _common(question, chosen.crowded, [*question.homes], OF_CROWD)
 
 
 def _portion(question: Question, keys: Sequence[probes.Probe]) -> Stage:

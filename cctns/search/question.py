@@ -18,11 +18,6 @@ from cctns.lib.names.words import is_initial, place_name
 from .evidence import SPELT, Part, level_of, table, weight
 from .vocabulary import Entry, Vocabulary
 
-ABOUT = 3  # years on either side of the one told
-# Persons beyond whom the index's lists of years are not walked: a seventh of all were born in five,
-# and to meet them with a crowd takes as long as the list. Among ten million it took half of a slow
-# question's time and found one in six hundred.
-WALKED = 4_000_000
 _OF_SCRIPT = 0.2  # of a level's chance: for words of a script other than Latin, however few
 _SHORTEST_HALF = 3  # letters of each half of a word that is taken for two
 
@@ -155,14 +150,6 @@ class Question:
     def homes(self) -> set[int]:
         """Keys of whoever lives there."""
         return {keys.home(one) for one in self.districts}
-
-    @cached_property
-    def births(self) -> set[int]:
-        """Keys of whoever was born about then, while those are not too many to look through."""
-        year = self.birth_year
-        if year is None or self.known.persons > WALKED:
-            return set()
-        return keys.born(year - ABOUT, year + ABOUT)
 
     @property
     def sifts(self) -> bool:

@@ -329,22 +329,6 @@ def test_who_has_one_word_in_a_script_has_the_other_in_it_too() -> None:
     assert apart[0] * apart[1] < tamil.chance / 5 < tamil.chance < min(apart)
 
 
-def test_among_very_many_the_lists_of_years_are_not_walked(
-    crowd: None, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A seventh of all were born in any five years; where he lives and how old he is still tell."""
-    bearers = namesakes()
-    store(bearers)
-    vocabulary.recount()
-    monkeypatch.setattr("cctns.search.probes.BUDGET", 5)
-    asked = Asked("Anil Kumar", birth_year=1961, place="D31")
-    assert people.Question(asked, vocabulary.held(), 2026).births
-    monkeypatch.setattr("cctns.search.question.WALKED", 5)
-    assert not people.Question(asked, vocabulary.held(), 2026).births
-    for told in (asked, Asked("Anil Kumar", birth_year=1961)):
-        assert people.find(told).hits[0].mention.id == bearers[31].id
-
-
 def test_who_has_a_common_name_is_found_by_where_he_lives_and_whose_son_he_is(
     crowd: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -53,11 +53,6 @@ def home(district: str) -> int:
     return fact("home", district)
 
 
-def born(first: int, last: int) -> set[int]:
-    """The keys of whoever was born in these years: one for each five."""
-    return {fact("born", str(five)) for five in range(first // 5, last // 5 + 1)}
-
-
 def phone(told: str) -> str:
     """A telephone number as it is compared: its last ten digits (TRAI's national numbers)."""
     digits = "".join(one for one in ascii_digits(told) if "0" <= one <= "9")
