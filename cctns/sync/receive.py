@@ -8,6 +8,7 @@ parent never holds what its child did not sign, and refusing leaves everything a
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from typing import Any
@@ -36,7 +37,6 @@ class _Checked:
     """What was computed of a stretch; where it leads must be what its node signed."""
 
     frontier: Frontier
-    digests: list[bytes] = field(default_factory=list)
     leaves: list[bytes] = field(default_factory=list)
 
 
@@ -83,20 +83,22 @@ def _take(batch: wire.Batch, source: Peer) -> Taken:
 def _written(batch: wire.Batch, head: JournalHead, root: bytes) -> _Checked:
     """The stretch in the tables of this transaction, verified. Raises Refused.
 
-    Portion by portion, so that the server writes one while the next is hashed. Nothing is said of
-    an entry before the whole has led to the root.
+    Group by group: the server writes one while the next is hashed. Nothing is said of an entry
+    before the whole has led to the root.
     """
-    raw = connection.connection
+    raw, writing = connection.connection, None
     checked = _Checked(Frontier.from_bytes(head.size, bytes(head.frontier)))
-    with connection.wrap_database_errors:
-        with store.documents(raw, batch) as write:
-            for portion in store.portions(batch):
-                _hash(batch, portion, checked)
-                write(portion)
-            if checked.frontier.root() != root:
-                raise Refused(422, "the entries do not lead to the root that was signed")
+    with connection.wrap_database_errors, ThreadPoolExecutor(1) as hand:
+        for group in store.groups(batch):
+            rows = store.rows(batch, group, _hashed(batch, group, checked))
+            if writing:
+                writing.result()
+            writing = hand.submit(store.write, raw, rows)
+        if checked.frontier.root() != root:
+            raise Refused(422, "the entries do not lead to the root that was signed")
         faults.point("apply.verified")
-        store.entries(raw, batch, checked.digests, checked.leaves)
+        if writing:
+            writing.result()
     return checked
 
 
@@ -147,14 +149,16 @@ def _signed_root(batch: wire.Batch, head: JournalHead, office: Office) -> bytes:
     return shown.root
 
 
-def _hash(batch: wire.Batch, portion: store.Numbered, checked: _Checked) -> None:
-    """The tree grows by these entries. Raises Refused for one that has no leaf."""
-    for seq, entry in portion:
+def _hashed(batch: wire.Batch, group: store.Numbered, checked: _Checked) -> list[store.Told]:
+    """Digests and leaves, by which the tree grows. Raises Refused for one that has no leaf."""
+    told = []
+    for seq, entry in group:
         digest = b"" if entry.leaf else digest_of(entry)
         leaf = entry.leaf or _leaf(batch, entry, seq, digest)
-        checked.digests.append(digest)
+        told.append((digest, leaf))
         checked.leaves.append(leaf)
         checked.frontier.append(leaf)
+    return told
 
 
 def _leaf(batch: wire.Batch, entry: wire.Entry, seq: int, digest: bytes) -> bytes:

@@ -1,14 +1,13 @@
 """Received entries into the journal's tables by binary COPY: the head's lock rules out conflicts.
 
-Staging tables or ON CONFLICT would cost four fifths of the speed (docs/explanation/network.md).
+Staging tables or ON CONFLICT would cost four fifths of the speed, as measured on a prototype.
 """
 
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from typing import Any, TypeVar
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 import psycopg
 
@@ -16,8 +15,9 @@ from cctns.journal import payloads
 
 from .wire import Batch, Entry
 
-Row = TypeVar("Row")
 Numbered = Sequence[tuple[int, Entry]]
+Told = tuple[bytes, bytes]  # digest and leaf
+Copy = tuple[str, bytes]  # statement and rows
 
 _COPY = """
 COPY journal_entry (state, office_id, epoch, seq, record_type, record_id, version, kind, schema,
@@ -35,7 +35,7 @@ _NULL = struct.pack(">i", -1)
 _UUID = 2950  # the type's number in PostgreSQL
 _NO_REFS = struct.pack(">iiii", 12, 0, 0, _UUID)
 
-_PORTION = 100  # rows sent at a time
+_GROUP = 250  # entries written at a time
 
 _SEQ = struct.Struct(">iq")
 _INT = struct.Struct(">ii")
@@ -63,63 +63,35 @@ def _begin(batch: Batch, columns: int) -> bytes:
     )
 
 
-@contextmanager
-def documents(raw: psycopg.Connection[Any], batch: Batch) -> Iterator[Callable[[Numbered], None]]:
-    """What writes a portion of the documents as the table keeps them, in the transaction that is
-    open on `raw`: the server takes it in while the next one is verified."""
-    begin = _begin(batch, 9)
-    with raw.cursor() as cursor, cursor.copy(_COPY_PAYLOAD) as copying:
-        copying.write(_BEGIN)
-        yield lambda numbered: copying.write(b"".join(_payloads(begin, numbered)))
-        copying.write(_END)
+def groups(batch: Batch) -> Iterator[Numbered]:
+    """The entries with their numbers, so many as are written at a time."""
+    for at in range(0, len(batch.entries), _GROUP):
+        yield list(enumerate(batch.entries[at : at + _GROUP], batch.head.first + at))
 
 
-def portions(batch: Batch) -> Iterator[Numbered]:
-    """The entries with their numbers, so many as are sent at a time."""
-    for at in range(0, len(batch.entries), _PORTION):
-        yield list(enumerate(batch.entries[at : at + _PORTION], batch.head.first + at))
+def rows(batch: Batch, group: Numbered, told: Sequence[Told]) -> list[Copy]:
+    """A group as the tables keep it: documents, headers with digest and leaf, and bare leaves."""
+    payload, header, bare = (_begin(batch, columns) for columns in (9, 16, 5))
+    words = dict[str, bytes]()
+    parts: tuple[list[bytes], list[bytes], list[bytes]] = ([], [], [])
+    packed = iter(payloads.pack_many([one.document for _, one in group if one.document]))
+    for (seq, one), (digest, leaf) in zip(group, told, strict=True):
+        number = _SEQ.pack(8, seq)
+        if one.leaf:
+            parts[2].extend((bare, number, _32, leaf))
+            continue
+        parts[0].extend((payload, number, *_payload(one, packed)))
+        parts[1].extend((header, number, *_header(one, words), _32, digest, _32, leaf))
+    made = zip((_COPY_PAYLOAD, _COPY, _COPY_BARE), parts, strict=True)
+    return [(statement, b"".join((_BEGIN, *some, _END))) for statement, some in made if some]
 
 
-def entries(
-    raw: psycopg.Connection[Any], batch: Batch, digests: Sequence[bytes], leaves: Sequence[bytes]
-) -> None:
-    """Write every entry's header with its digest and leaf, or its bare leaf."""
-    numbered = list(enumerate(zip(batch.entries, digests, leaves, strict=True), batch.head.first))
-    whole, bare, words = _begin(batch, 16), _begin(batch, 5), dict[str, bytes]()
-    _copy(
-        raw,
-        _COPY,
-        [one for one in numbered if not one[1][0].leaf],
-        lambda portion: [
-            part
-            for seq, (one, digest, leaf) in portion
-            for part in (whole, _SEQ.pack(8, seq), *_header(one, words), _32, digest, _32, leaf)
-        ],
-    )
-    _copy(
-        raw,
-        _COPY_BARE,
-        [(seq, leaf) for seq, (one, _, leaf) in numbered if one.leaf],
-        lambda portion: [
-            part for seq, leaf in portion for part in (bare, _SEQ.pack(8, seq), _32, leaf)
-        ],
-    )
-
-
-def _copy(
-    raw: psycopg.Connection[Any],
-    statement: str,
-    rows: Sequence[Row],
-    made: Callable[[Sequence[Row]], Sequence[bytes]],
-) -> None:
-    """A portion at a time, so that the server takes one in while the next is made."""
-    if not rows:
-        return
-    with raw.cursor() as cursor, cursor.copy(statement) as copying:
-        copying.write(_BEGIN)
-        for at in range(0, len(rows), _PORTION):
-            copying.write(b"".join(made(rows[at : at + _PORTION])))
-        copying.write(_END)
+def write(raw: psycopg.Connection[Any], copies: Sequence[Copy]) -> None:
+    """Into the transaction that is open on `raw`; waits for the server and needs no processor."""
+    with raw.cursor() as cursor:
+        for statement, data in copies:
+            with cursor.copy(statement) as copying:
+                copying.write(data)
 
 
 def _word(word: str, known: dict[str, bytes]) -> bytes:
@@ -146,16 +118,6 @@ def _refs(refs: bytes) -> bytes:
     count = len(refs) // 16
     each = b"".join(_16 + refs[at : at + 16] for at in range(0, len(refs), 16))
     return _REFS.pack(20 + len(each), 1, 0, _UUID, count, 1) + each
-
-
-def _payloads(begin: bytes, portion: Numbered) -> list[bytes]:
-    packed = iter(payloads.pack_many([one.document for _, one in portion if one.document]))
-    return [
-        part
-        for seq, one in portion
-        if not one.leaf
-        for part in (begin, _SEQ.pack(8, seq), *_payload(one, packed))
-    ]
 
 
 def _payload(one: Entry, packed: Iterator[tuple[int, bytes]]) -> tuple[bytes, ...]:
