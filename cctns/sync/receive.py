@@ -83,17 +83,19 @@ def _take(batch: wire.Batch, source: Peer) -> Taken:
 def _written(batch: wire.Batch, head: JournalHead, root: bytes) -> _Checked:
     """The stretch in the tables of this transaction, verified. Raises Refused.
 
-    Group by group: the server writes one while the next is hashed. Nothing is said of an entry
-    before the whole has led to the root.
+    Group by group: the server writes one while the next is packed and hashed, side by side too.
+    Nothing is said of an entry before the whole has led to the root.
     """
     raw, writing = connection.connection, None
     checked = _Checked(Frontier.from_bytes(head.size, bytes(head.frontier)))
-    with connection.wrap_database_errors, ThreadPoolExecutor(1) as hand:
+    with connection.wrap_database_errors, ThreadPoolExecutor(2) as hands:
         for group in store.groups(batch):
-            rows = store.rows(batch, group, _hashed(batch, group, checked))
+            packing = hands.submit(store.packed, group)
+            told = _hashed(batch, group, checked)
+            rows = store.rows(batch, group, told, packing.result())
             if writing:
                 writing.result()
-            writing = hand.submit(store.write, raw, rows)
+            writing = hands.submit(store.write, raw, rows)
         if checked.frontier.root() != root:
             raise Refused(422, "the entries do not lead to the root that was signed")
         faults.point("apply.verified")

@@ -17,6 +17,7 @@ from .wire import Batch, Entry
 
 Numbered = Sequence[tuple[int, Entry]]
 Told = tuple[bytes, bytes]  # digest and leaf
+Packed = tuple[int, bytes]  # number of the dictionary, document
 Copy = tuple[str, bytes]  # statement and rows
 
 _COPY = """
@@ -69,18 +70,25 @@ def groups(batch: Batch) -> Iterator[Numbered]:
         yield list(enumerate(batch.entries[at : at + _GROUP], batch.head.first + at))
 
 
-def rows(batch: Batch, group: Numbered, told: Sequence[Told]) -> list[Copy]:
+def packed(group: Numbered) -> list[Packed]:
+    """The documents of a group as the table keeps them."""
+    return payloads.pack_many([one.document for _, one in group if one.document is not None])
+
+
+def rows(
+    batch: Batch, group: Numbered, told: Sequence[Told], documents: Sequence[Packed]
+) -> list[Copy]:
     """A group as the tables keep it: documents, headers with digest and leaf, and bare leaves."""
     payload, header, bare = (_begin(batch, columns) for columns in (9, 16, 5))
     words = dict[str, bytes]()
     parts: tuple[list[bytes], list[bytes], list[bytes]] = ([], [], [])
-    packed = iter(payloads.pack_many([one.document for _, one in group if one.document]))
+    left = iter(documents)
     for (seq, one), (digest, leaf) in zip(group, told, strict=True):
         number = _SEQ.pack(8, seq)
         if one.leaf:
             parts[2].extend((bare, number, _32, leaf))
             continue
-        parts[0].extend((payload, number, *_payload(one, packed)))
+        parts[0].extend((payload, number, *_payload(one, left)))
         parts[1].extend((header, number, *_header(one, words), _32, digest, _32, leaf))
     made = zip((_COPY_PAYLOAD, _COPY, _COPY_BARE), parts, strict=True)
     return [(statement, b"".join((_BEGIN, *some, _END))) for statement, some in made if some]
@@ -120,10 +128,10 @@ def _refs(refs: bytes) -> bytes:
     return _REFS.pack(20 + len(each), 1, 0, _UUID, count, 1) + each
 
 
-def _payload(one: Entry, packed: Iterator[tuple[int, bytes]]) -> tuple[bytes, ...]:
+def _payload(one: Entry, documents: Iterator[Packed]) -> tuple[bytes, ...]:
     if one.sealed:
         epoch, seq = one.sealed
         return (_NULL, _SMALL.pack(2, 0), _NULL, _INT.pack(4, epoch), _SEQ.pack(8, seq))
     assert one.salt is not None
-    number, document = next(packed)
+    number, document = next(documents)
     return (_KEPT.pack(16, one.salt, 2, number, len(document)), document, _NULL, _NULL)

@@ -42,6 +42,23 @@ def test_what_arrives_is_what_was_written(
     assert verify(by.office) == []
 
 
+def test_group_by_group_it_is_the_same(
+    shipped: list[bytes], between: Between, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The server writes one group while the next is read; the last decides over all."""
+    leaves = [bytes(one) for one in JournalEntry.objects.values_list("leaf", flat=True)]
+    child = between.cross()
+    monkeypatch.setattr("cctns.sync.store._GROUP", 7)
+    before = contents()
+    with pytest.raises(Refused, match="root that was signed"):
+        receive.take(_changed(shipped[0], "order", at=98), source=child)
+    assert contents() == before
+    for one in shipped:
+        receive.take(one, source=child)
+    assert {bytes(one) for one in JournalEntry.objects.values_list("leaf", flat=True)} == {*leaves}
+    assert received.catch_up() == 300
+
+
 def test_the_parent_vouches_with_its_own_key_for_what_it_holds(
     shipped: list[bytes], between: Between
 ) -> None:
@@ -72,7 +89,9 @@ def test_a_gap_is_refused_with_the_size_that_is_held(
     assert (refusal.value.status, refusal.value.told) == (409, {"size": 0})
 
 
-@pytest.mark.parametrize("part", ["document", "title", "actor", "refs", "salt", "kind", "order"])
+@pytest.mark.parametrize(
+    "part", ["document", "title", "empty", "actor", "refs", "salt", "kind", "order"]
+)
 def test_a_stretch_that_was_changed_is_refused_and_leaves_nothing(
     shipped: list[bytes], between: Between, part: str
 ) -> None:
@@ -85,19 +104,20 @@ def test_a_stretch_that_was_changed_is_refused_and_leaves_nothing(
     receive.take(shipped[0], source=child)  # and nothing stands in the way of the true one
 
 
-def _changed(data: bytes, part: str) -> bytes:
+def _changed(data: bytes, part: str, at: int = 7) -> bytes:
     batch = wire.unpack(data)
     entries = list(batch.entries)
-    one = entries[7]
+    one = entries[at]
     assert one.document is not None
-    entries[7] = {
+    entries[at] = {
         "document": one._replace(document=one.document.replace(b"page", b"pagE")),
         "title": one._replace(document=one.document.replace(b"Book", b"Look")),
+        "empty": one._replace(document=b""),
         "actor": one._replace(actor=bytes(16)),
         "refs": one._replace(refs=bytes(16)),
         "salt": one._replace(salt=bytes(16)),
         "kind": one._replace(kind="notebook.other"),
-        "order": entries[8],
+        "order": entries[at + 1],
     }[part]
     return wire.pack(wire.Batch(replace(batch.head, types=[], kinds=[], roles=[]), entries))
 
