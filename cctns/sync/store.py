@@ -81,16 +81,16 @@ def rows(
     """A group as the tables keep it: documents, headers with digest and leaf, and bare leaves."""
     payload, header, bare = (_begin(batch, columns) for columns in (9, 16, 5))
     words = dict[str, bytes]()
-    parts: tuple[list[bytes], list[bytes], list[bytes]] = ([], [], [])
+    kept, headers, bares = list[bytes](), list[bytes](), list[bytes]()
     left = iter(documents)
     for (seq, one), (digest, leaf) in zip(group, told, strict=True):
         number = _SEQ.pack(8, seq)
         if one.leaf:
-            parts[2].extend((bare, number, _32, leaf))
+            bares.extend((bare, number, _32, leaf))
             continue
-        parts[0].extend((payload, number, *_payload(one, left)))
-        parts[1].extend((header, number, *_header(one, words), _32, digest, _32, leaf))
-    made = zip((_COPY_PAYLOAD, _COPY, _COPY_BARE), parts, strict=True)
+        kept.extend((payload, number, *_payload(one, left)))
+        headers.extend((header, number, *_header(one, words), _32, digest, _32, leaf))
+    made = ((_COPY_PAYLOAD, kept), (_COPY, headers), (_COPY_BARE, bares))
     return [(statement, b"".join((_BEGIN, *some, _END))) for statement, some in made if some]
 
 
