@@ -97,7 +97,7 @@ def test_the_command_says_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_what_all_have_is_told_neither_for_nor_against() -> None:
-    """ "The initials fit" stood under what speaks against one person."""
+    """Under what speaks against one person it stood that the initials fit."""
     assert settings.weights()["initials", "fit"].bits == 0
 
 
