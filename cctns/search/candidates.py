@@ -64,25 +64,32 @@ class Wanted:
 
 
 _ROWS = """
-SELECT id::text, state, words, birth_from, birth_to, district, place, sex,
-    phones && wanted.phones::varchar[], identity && wanted.identity::varchar[], marks
-FROM search_person_seen WHERE keys && wanted.keys::int[]
+SELECT id, state, words, birth_from, birth_to, district, place, sex, phones, identity, marks
+FROM search_person_seen WHERE keys && wanted.keys
 """
-_BESIDE = " AND keys && wanted.beside::int[]"
+_BESIDE = " AND keys && wanted.beside"
 _LIKELIEST = """
 SELECT * FROM ({rows}) AS crowd
 ORDER BY CASE {years} WHEN {apart} IS NULL THEN 0 ELSE {more} END
-    + CASE lower(nullif(district, '')) = ANY(nullif(wanted.homes, '{{}}')::text[])
+    + CASE lower(nullif(district, '')) = ANY(nullif(wanted.homes, '{{}}'))
         WHEN true THEN {same} WHEN false THEN {other} ELSE 0 END DESC, id
 LIMIT wanted.likeliest
 """
 _APART = "greatest(birth_from - wanted.born, wanted.born - birth_to)"
+# An array is read from its text once for a question, not for every row: OFFSET 0 sees to that.
 _OF_ALL = """
-SELECT wanted.number, found.* FROM unnest(
-    %(number)s::int[], %(keys)s::text[], %(beside)s::text[], %(most)s::int[], %(phones)s::text[],
-    %(identity)s::text[], %(born)s::int[], %(homes)s::text[], %(likeliest)s::int[]
-) AS wanted (number, keys, beside, most, phones, identity, born, homes, likeliest),
-LATERAL ({rows}) AS found
+SELECT wanted.number, found.id::text, state, words, birth_from, birth_to, district, place, sex,
+    found.phones && wanted.phones, found.identity && wanted.identity, marks
+FROM (
+    SELECT number, keys::int[], beside::int[], most, phones::varchar[], identity::varchar[],
+        born, homes::text[], likeliest
+    FROM unnest(
+        %(number)s::int[], %(keys)s::text[], %(beside)s::text[], %(most)s::int[],
+        %(phones)s::text[], %(identity)s::text[], %(born)s::int[], %(homes)s::text[],
+        %(likeliest)s::int[]
+    ) AS told (number, keys, beside, most, phones, identity, born, homes, likeliest)
+    OFFSET 0
+) AS wanted, LATERAL ({rows}) AS found
 """
 _PLANS = """
 SELECT set_config('enable_seqscan', %s, true), set_config('enable_indexscan', %s, true),
