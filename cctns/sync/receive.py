@@ -83,19 +83,24 @@ def _take(batch: wire.Batch, source: Peer) -> Taken:
 def _written(batch: wire.Batch, head: JournalHead, root: bytes) -> _Checked:
     """The stretch in the tables of this transaction, verified. Raises Refused.
 
-    Group by group: the server writes one while the next is packed and hashed, side by side too.
+    Group by group: the server writes one while the next is hashed; all are packed beside that.
     Nothing is said of an entry before the whole has led to the root.
     """
     raw, writing = connection.connection, None
     checked = _Checked(Frontier.from_bytes(head.size, bytes(head.frontier)))
-    with connection.wrap_database_errors, ThreadPoolExecutor(2) as hands:
-        for group in store.groups(batch):
-            packing = hands.submit(store.packed, group)
+    groups = store.groups(batch)
+    with (
+        connection.wrap_database_errors,
+        ThreadPoolExecutor(1) as packer,
+        ThreadPoolExecutor(1) as writer,
+    ):
+        packed = packer.map(store.packed, groups)
+        for group in groups:
             told = _hashed(batch, group, checked)
-            rows = store.rows(batch, group, told, packing.result())
+            rows = store.rows(batch, group, told, next(packed))
             if writing:
                 writing.result()
-            writing = hands.submit(store.write, raw, rows)
+            writing = writer.submit(store.write, raw, rows)
         if checked.frontier.root() != root:
             raise Refused(422, "the entries do not lead to the root that was signed")
         faults.point("apply.verified")

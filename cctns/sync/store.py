@@ -36,7 +36,8 @@ _NULL = struct.pack(">i", -1)
 _UUID = 2950  # the type's number in PostgreSQL
 _NO_REFS = struct.pack(">iiii", 12, 0, 0, _UUID)
 
-_GROUP = 250  # entries written at a time
+# Entries written at a time: with 250 the processors waited for each other more than they gained.
+_GROUP = 1_000
 
 _SEQ = struct.Struct(">iq")
 _INT = struct.Struct(">ii")
@@ -64,10 +65,10 @@ def _begin(batch: Batch, columns: int) -> bytes:
     )
 
 
-def groups(batch: Batch) -> Iterator[Numbered]:
+def groups(batch: Batch) -> list[Numbered]:
     """The entries with their numbers, so many as are written at a time."""
-    for at in range(0, len(batch.entries), _GROUP):
-        yield list(enumerate(batch.entries[at : at + _GROUP], batch.head.first + at))
+    numbered = list(enumerate(batch.entries, batch.head.first))
+    return [numbered[at : at + _GROUP] for at in range(0, len(numbered), _GROUP)]
 
 
 def packed(group: Numbered) -> list[Packed]:
@@ -124,8 +125,8 @@ def _header(one: Entry, words: dict[str, bytes]) -> tuple[bytes, ...]:
 
 def _refs(refs: bytes) -> bytes:
     count = len(refs) // 16
-    each = b"".join(_16 + refs[at : at + 16] for at in range(0, len(refs), 16))
-    return _REFS.pack(20 + len(each), 1, 0, _UUID, count, 1) + each
+    each = _16.join([b"", *[refs[at : at + 16] for at in range(0, len(refs), 16)]])
+    return _REFS.pack(20 + 20 * count, 1, 0, _UUID, count, 1) + each
 
 
 def _payload(one: Entry, documents: Iterator[Packed]) -> tuple[bytes, ...]:
