@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from cctns.lib.text import ascii_digits
@@ -52,3 +53,9 @@ def marks(features: dict[str, Any] | None) -> str:
     """The feature sheet on one line, in English."""
     told = "; ".join(f"{name}: {value}" for name, value in told_features(features or {}))
     return told[:LONGEST_MARKS]
+
+
+def marks_in(line: str, translate: Callable[[str], str]) -> str:
+    """That line in another language: the sheet's own words; what an officer wrote stays."""
+    pieces = (one.split(": ", 1) for one in line.split("; "))
+    return "; ".join(": ".join(translate(word) if word else "" for word in one) for one in pieces)

@@ -70,6 +70,19 @@ def test_two_examiners_judge_take_back_and_judge_again(
     assert Judgement.objects.count() == 4
 
 
+def test_a_hindi_page_tells_the_sheet_in_hindi_and_what_was_written_as_it_is(
+    sign_in: SignIn, land: Land
+) -> None:
+    sheet = "Build: Thin; Height in centimetres: 170; Scar: left cheek"
+    two = [known(land[at], "Mohd. Rafiq", marks=sheet) for at in ("bazaar", "mills")]
+    candidate(*two)
+    with pages_own_role():
+        asha = sign_in(Role.SCRB, "scrb")
+        page = asha.get(address(*two), headers={"accept-language": "hi"}).content.decode()
+    assert "शारीरिक गठन: दुबला; ऊँचाई सेंटीमीटर में: 170; घाव का निशान: left cheek" in page
+    assert "प्रथम सूचना रिपोर्ट 12/2026" in page
+
+
 def test_a_station_proposes_and_sees_only_its_own_half(
     sign_in: SignIn, two: tuple[MentionRow, MentionRow]
 ) -> None:

@@ -14,6 +14,7 @@ from cctns.identity.queries import OPEN, Compared, Half, Line
 from cctns.lib.clock import IST
 from cctns.offices.naming import named
 from cctns.people.codes import Relation, Sex
+from cctns.people.told import marks_in
 from cctns.search.mentions import MentionRow
 
 from ...parts import Event, Link
@@ -62,7 +63,8 @@ def _called(half: Half) -> str:
 
 
 def _where(half: Half) -> str:
-    return f"{half.side.told}, {named(half.side.office)}"
+    told = half.side.told.replace("FIR", _("FIR"), 1)  # kept in English, as judgements are
+    return f"{told}, {named(half.side.office)}"
 
 
 def compared(told: Compared) -> dict[str, Any]:
@@ -115,7 +117,7 @@ def _facts(one: MentionRow) -> dict[str, str]:
         "district": one.district,
         "phones": ", ".join(one.phones),
         "papers": str(len(one.identity)) if one.identity else "",
-        "marks": one.marks,
+        "marks": marks_in(one.marks, _),
         "role": label_of(one.role, one.standing),
         "told": moment(one.told_at.astimezone(IST)),
     }
