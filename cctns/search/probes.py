@@ -19,7 +19,7 @@ from .vocabulary import Vocabulary
 BUDGET = 500  # rows that one question may read
 WITH_INITIAL = 700  # and one with an initial, under which many names stand
 OF_NAME_ALONE = 700  # and one that tells nothing but a name: all of that name are wanted
-CROWD = 2_000  # rows under keys too common for the budget, of which the server gives the likeliest
+CROWD = 1_200  # rows under keys too common for the budget, of which the server gives the likeliest
 BOTH = 30_000  # rows under keys of which two must be in one mention
 PORTION = 40  # rows read before looking whether somebody fits
 GROWS = 3  # by which each portion is more than the last

@@ -16,14 +16,14 @@ from .scoring import Scorer
 SURE = 3.0  # a score so near the most there can be is not looked beyond
 ODDS = 2.0  # logarithm of the odds at which somebody is held to be the one meant
 NAMESAKES = 0.015  # chance of a key that may hold more of the same name
-FITTING = 2_000  # rows of a crowd that fit in two keys, of which the likeliest are scored
+FITTING = 1_200  # rows of a crowd that fit in two keys, of which the likeliest are scored
 SIFTED = 3  # rows that the server looks at for each that would be read unsifted
 UNSIFTED = 600  # rows of a crowd of which nothing is told but names
 # Rows that are scored of those that the server sifts. Who has a rare name, or two common keys, is
 # met before: what a broad portion adds is little, and the crowd is the last resort.
 OF_PORTION = 40
 OF_BOTH = 110
-OF_CROWD = 300
+OF_CROWD = 200
 
 Ranked = tuple[float, str, Candidate]  # the negative of the score: the best sort first
 Met = tuple["Quest", Candidate]

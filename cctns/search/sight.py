@@ -22,12 +22,13 @@ _NEEDS = """(
         AND posting.role IN ('sho', 'sdpo', 'sp')))
     OR case_id = ANY ((SELECT search_own_cases())::uuid[]))"""
 _OWN = f"(office_id = {REACH} AND (closed = '' OR {_NEEDS}))"
-# Without a declaration the worker, who follows and compares, sees all; pages see nothing.
+# Without a declaration the worker, who follows and compares, sees all; pages see nothing. Who asks,
+# and in which scope, is looked up by subqueries: once for a question and not for each of its rows.
 SEEN = f"""
-CASE coalesce(current_setting('cctns.search', true), '')
+CASE (SELECT coalesce(current_setting('cctns.search', true), ''))
     WHEN '{Scope.OWN}' THEN {_OWN}
     WHEN '{Scope.NATION}' THEN closed = '' OR {_OWN}
-    ELSE current_user <> 'cctns_app' END"""
+    ELSE (SELECT current_user <> 'cctns_app') END"""
 
 # cases replaces it: nobody here knows who investigates what.
 OWN_CASES = """
@@ -42,8 +43,12 @@ def view(table: str) -> str:
     return f"""
 ALTER TABLE {table} ENABLE ROW LEVEL SECURITY;
 CREATE POLICY worker ON {table} TO cctns_worker USING (true) WITH CHECK (true);
-CREATE VIEW {table}_seen AS SELECT * FROM {table} WHERE {SEEN};
-"""  # noqa: S608 - only our own words stand in it
+{renewed_view(table)}"""
+
+
+def renewed_view(table: str) -> str:
+    """The view alone, also where it stands already."""
+    return f"CREATE OR REPLACE VIEW {table}_seen AS SELECT * FROM {table} WHERE {SEEN};\n"  # noqa: S608 - only our own words stand in it
 
 
 def drop_view(table: str) -> str:
