@@ -55,7 +55,7 @@ def marks(features: dict[str, Any] | None) -> str:
     return told[:LONGEST_MARKS]
 
 
-def marks_in(line: str, translate: Callable[[str], str]) -> str:
+def translated_marks(line: str, translate: Callable[[str], str]) -> str:
     """That line in another language: the sheet's own words; what an officer wrote stays."""
     pieces = (one.split(": ", 1) for one in line.split("; "))
     return "; ".join(": ".join(translate(word) if word else "" for word in one) for one in pieces)

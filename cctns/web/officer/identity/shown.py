@@ -14,7 +14,7 @@ from cctns.identity.queries import OPEN, Compared, Half, Line
 from cctns.lib.clock import IST
 from cctns.offices.naming import named
 from cctns.people.codes import Relation, Sex
-from cctns.people.told import marks_in
+from cctns.people.told import translated_marks
 from cctns.search.mentions import MentionRow
 
 from ...parts import Event, Link
@@ -117,7 +117,7 @@ def _facts(one: MentionRow) -> dict[str, str]:
         "district": one.district,
         "phones": ", ".join(one.phones),
         "papers": str(len(one.identity)) if one.identity else "",
-        "marks": marks_in(one.marks, _),
+        "marks": translated_marks(one.marks, _),
         "role": label_of(one.role, one.standing),
         "told": moment(one.told_at.astimezone(IST)),
     }
