@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
-from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
@@ -34,17 +32,14 @@ VALUES (%s, %s, %s, %s, %s, %s, %s)
 def complete(state: int, office: UUID, epoch: int, before: int, new: Sequence[bytes]) -> None:
     """Write the tiles that filled up while the journal grew by these leaves, from `before` on."""
     where = (state, office, epoch)
-    for level, full in groupby(tiles.completed(before, before + len(new)), key=itemgetter(0)):
-        rows = []
-        for _, index in full:
-            start = index * tiles.WIDTH
-            if level == 0:
-                hashes = _leaves(where, start, before, new)
-            else:
-                hashes = read(*where, level, start, tiles.WIDTH)
-            rows.append((*where, level, index, hashes, tiles.root(hashes)))
+    for level, index in tiles.completed(before, before + len(new)):
+        start = index * tiles.WIDTH
+        if level == 0:
+            hashes = _leaves(where, start, before, new)
+        else:
+            hashes = read(*where, level, start, tiles.WIDTH)
         with connection.cursor() as cursor:
-            cursor.executemany(_INSERT, rows)
+            cursor.execute(_INSERT, (*where, level, index, hashes, tiles.root(hashes)))
 
 
 def _leaves(where: tuple[int, UUID, int], start: int, before: int, new: Sequence[bytes]) -> bytes:

@@ -125,8 +125,8 @@ def _header(one: Entry, words: dict[str, bytes]) -> tuple[bytes, ...]:
 
 def _refs(refs: bytes) -> bytes:
     count = len(refs) // 16
-    each = _16.join([b"", *[refs[at : at + 16] for at in range(0, len(refs), 16)]])
-    return _REFS.pack(20 + 20 * count, 1, 0, _UUID, count, 1) + each
+    each = b"".join(_16 + refs[at : at + 16] for at in range(0, len(refs), 16))
+    return _REFS.pack(20 + len(each), 1, 0, _UUID, count, 1) + each
 
 
 def _payload(one: Entry, documents: Iterator[Packed]) -> tuple[bytes, ...]:
