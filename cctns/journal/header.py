@@ -8,11 +8,19 @@ from hashlib import sha256
 from cctns.lib import merkle
 
 SALT_BYTES = 16
+_PIECE = 2047  # bytes; of more hashlib lets go of the interpreter
 
 
 def payload_digest(salt: bytes, document: bytes) -> bytes:
-    """SHA-256(salt || document): says nothing of the document once the salt is destroyed."""
-    return sha256(salt + document).digest()
+    """SHA-256(salt || document): says nothing of the document once the salt is destroyed.
+
+    In pieces too small for hashlib to give the interpreter away: it would come back at once and
+    start the waiting of other threads anew. Of a long batch they had to wait 20 to 205 ms for it.
+    """
+    hashed = sha256(salt)
+    for at in range(0, len(document), _PIECE):
+        hashed.update(document[at : at + _PIECE])
+    return hashed.digest()
 
 
 def header(

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from hashlib import sha256
 
-from cctns.journal.header import header
+from cctns.journal.header import header, payload_digest
 
 from .wire import Entry
 
@@ -18,7 +18,7 @@ def digest_of(entry: Entry) -> bytes:
     """Of the payload; of an erased one what its node tells."""
     if entry.salt is None or entry.document is None:
         return entry.digest
-    return sha256(entry.salt + entry.document).digest()
+    return payload_digest(entry.salt, entry.document)
 
 
 def leaf_of(entry: Entry, office: str, epoch: int, seq: int, digest: bytes) -> bytes:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from django.db import Error, connection, transaction
+from django.db import Error, IntegrityError, connection, transaction
 
 from cctns.journal import checkpoints, serials, tiles
 from cctns.journal.erase import seal
@@ -70,7 +70,10 @@ def _take(batch: wire.Batch, source: Peer) -> Taken:
         _compare(batch, head)
         raise Refused(409, "this stretch does not begin where the journal ends", size=head.size)
     root = _signed_root(batch, head, office)
-    checked = _written(batch, head, root)
+    try:
+        checked = _written(batch, head, root)
+    except IntegrityError:
+        raise Refused(422, "an entry stands in it twice, or is held here already") from None
     faults.point("apply.copied")
     taken = Taken(batch.end, root, cosign(batch.head.note))
     with as_replica() if head.closed else nullcontext():
@@ -83,29 +86,24 @@ def _take(batch: wire.Batch, source: Peer) -> Taken:
 def _written(batch: wire.Batch, head: JournalHead, root: bytes) -> _Checked:
     """The stretch in the tables of this transaction, verified. Raises Refused.
 
-    Group by group: the server writes one while the next is hashed; all are packed beside that.
-    Nothing is said of an entry before the whole has led to the root.
+    The server writes what was hashed while the next is; documents are packed beside that. Nothing
+    is said of an entry before the whole has led to the root.
     """
-    raw, writing = connection.connection, None
+    raw = connection.connection
     checked = _Checked(Frontier.from_bytes(head.size, bytes(head.frontier)))
-    groups = store.groups(batch)
-    with (
-        connection.wrap_database_errors,
-        ThreadPoolExecutor(1) as packer,
-        ThreadPoolExecutor(1) as writer,
-    ):
-        packed = packer.map(store.packed, groups)
-        for group in groups:
-            told = _hashed(batch, group, checked)
-            rows = store.rows(batch, group, told, next(packed))
-            if writing:
-                writing.result()
-            writing = writer.submit(store.write, raw, rows)
+    with connection.wrap_database_errors, ThreadPoolExecutor(1) as packer:
+        packed = packer.submit(store.packed, batch)
+        with store.copying(raw, store.HEADERS) as copying:
+            for group in store.groups(batch):
+                copying.write(store.headers(batch, group, _hashed(batch, group, checked)))
         if checked.frontier.root() != root:
             raise Refused(422, "the entries do not lead to the root that was signed")
         faults.point("apply.verified")
-        if writing:
-            writing.result()
+        with store.copying(raw, store.PAYLOADS) as copying:
+            copying.write(store.payloads(batch, packed.result()))
+        if any(one.leaf for one in batch.entries):
+            with store.copying(raw, store.BARE) as copying:
+                copying.write(store.bare(batch))
     return checked
 
 

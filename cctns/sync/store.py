@@ -7,37 +7,37 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import lru_cache
 from typing import Any
 
 import psycopg
 
-from cctns.journal import payloads
+from cctns.journal.payloads import pack_many
 
 from .wire import Batch, Entry
 
 Numbered = Sequence[tuple[int, Entry]]
 Told = tuple[bytes, bytes]  # digest and leaf
 Packed = tuple[int, bytes]  # number of the dictionary, document
-Copy = tuple[str, bytes]  # statement and rows
 
-_COPY = """
+HEADERS = """
 COPY journal_entry (state, office_id, epoch, seq, record_type, record_id, version, kind, schema,
     actor_id, role, occurred_at, recorded_at, refs, payload_digest, leaf)
 FROM STDIN (FORMAT BINARY)
 """
-_COPY_PAYLOAD = """
+PAYLOADS = """
 COPY journal_payload (state, office_id, epoch, seq, salt, dictionary, document, sealed_epoch,
     sealed_seq) FROM STDIN (FORMAT BINARY)
 """
-_COPY_BARE = "COPY journal_bareleaf (state, office_id, epoch, seq, leaf) FROM STDIN (FORMAT BINARY)"
+BARE = "COPY journal_bareleaf (state, office_id, epoch, seq, leaf) FROM STDIN (FORMAT BINARY)"
 _BEGIN = b"PGCOPY\n\xff\r\n\0" + struct.pack(">ii", 0, 0)
 _END = struct.pack(">h", -1)
 _NULL = struct.pack(">i", -1)
 _UUID = 2950  # the type's number in PostgreSQL
 _NO_REFS = struct.pack(">iiii", 12, 0, 0, _UUID)
 
-# Entries written at a time: with 250 the processors waited for each other more than they gained.
-_GROUP = 1_000
+_GROUP = 250  # entries written at a time: their headers fit in what the socket takes at once
 
 _SEQ = struct.Struct(">iq")
 _INT = struct.Struct(">ii")
@@ -65,59 +65,68 @@ def _begin(batch: Batch, columns: int) -> bytes:
     )
 
 
-def groups(batch: Batch) -> list[Numbered]:
+def groups(batch: Batch) -> Iterator[Numbered]:
     """The entries with their numbers, so many as are written at a time."""
     numbered = list(enumerate(batch.entries, batch.head.first))
-    return [numbered[at : at + _GROUP] for at in range(0, len(numbered), _GROUP)]
+    return (numbered[at : at + _GROUP] for at in range(0, len(numbered), _GROUP))
 
 
-def packed(group: Numbered) -> list[Packed]:
-    """The documents of a group as the table keeps them."""
-    return payloads.pack_many([one.document for _, one in group if one.document is not None])
+def packed(batch: Batch) -> list[Packed]:
+    """The documents as the table keeps them."""
+    return pack_many([one.document for one in batch.entries if one.document is not None])
 
 
-def rows(
-    batch: Batch, group: Numbered, told: Sequence[Told], documents: Sequence[Packed]
-) -> list[Copy]:
-    """A group as the tables keep it: documents, headers with digest and leaf, and bare leaves."""
-    payload, header, bare = (_begin(batch, columns) for columns in (9, 16, 5))
-    words = dict[str, bytes]()
-    kept, headers, bares = list[bytes](), list[bytes](), list[bytes]()
-    left = iter(documents)
+@contextmanager
+def copying(raw: psycopg.Connection[Any], statement: str) -> Iterator[psycopg.Copy]:
+    """To write rows to, in the transaction that is open on `raw`; waits for the server at the end,
+    and not before: what is written goes to a buffer."""
+    with raw.cursor() as cursor, cursor.copy(statement) as made:
+        made.write(_BEGIN)
+        yield made
+        made.write(_END)
+
+
+def headers(batch: Batch, group: Numbered, told: Sequence[Told]) -> bytes:
+    """Rows of entries with digest and leaf; of bare leaves none."""
+    start, made = _begin(batch, 16), list[bytes]()
     for (seq, one), (digest, leaf) in zip(group, told, strict=True):
-        number = _SEQ.pack(8, seq)
+        if not one.leaf:
+            made.extend((start, _SEQ.pack(8, seq), *_header(one), _32, digest, _32, leaf))
+    return b"".join(made)
+
+
+def payloads(batch: Batch, documents: Sequence[Packed]) -> bytes:
+    """Rows of documents, `packed`, and of what was erased in the place of one."""
+    start, made, left = _begin(batch, 9), list[bytes](), iter(documents)
+    for seq, one in enumerate(batch.entries, batch.head.first):
+        if not one.leaf:
+            made.extend((start, _SEQ.pack(8, seq), *_payload(one, left)))
+    return b"".join(made)
+
+
+def bare(batch: Batch) -> bytes:
+    """Rows of bare leaves."""
+    start, made = _begin(batch, 5), list[bytes]()
+    for seq, one in enumerate(batch.entries, batch.head.first):
         if one.leaf:
-            bares.extend((bare, number, _32, leaf))
-            continue
-        kept.extend((payload, number, *_payload(one, left)))
-        headers.extend((header, number, *_header(one, words), _32, digest, _32, leaf))
-    made = ((_COPY_PAYLOAD, kept), (_COPY, headers), (_COPY_BARE, bares))
-    return [(statement, b"".join((_BEGIN, *some, _END))) for statement, some in made if some]
+            made.extend((start, _SEQ.pack(8, seq), _32, one.leaf))
+    return b"".join(made)
 
 
-def write(raw: psycopg.Connection[Any], copies: Sequence[Copy]) -> None:
-    """Into the transaction that is open on `raw`; waits for the server and needs no processor."""
-    with raw.cursor() as cursor:
-        for statement, data in copies:
-            with cursor.copy(statement) as copying:
-                copying.write(data)
+@lru_cache(maxsize=1024)
+def _word(word: str) -> bytes:
+    data = word.encode()
+    return _LENGTH.pack(len(data)) + data
 
 
-def _word(word: str, known: dict[str, bytes]) -> bytes:
-    if word not in known:
-        data = word.encode()
-        known[word] = _LENGTH.pack(len(data)) + data
-    return known[word]
-
-
-def _header(one: Entry, words: dict[str, bytes]) -> tuple[bytes, ...]:
+def _header(one: Entry) -> tuple[bytes, ...]:
     """From record type to refs, in the order of the columns."""
     return (
-        _word(one.record_type, words),
+        _word(one.record_type),
         _RECORD.pack(16, one.record_id, 4, one.version),
-        _word(one.kind, words),
+        _word(one.kind),
         _ACTOR.pack(2, one.schema, 16, one.actor),
-        _word(one.role, words),
+        _word(one.role),
         _TWO_TIMES.pack(8, one.occurred, 8, one.recorded),
         _refs(one.refs) if one.refs else _NO_REFS,
     )
