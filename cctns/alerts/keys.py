@@ -9,6 +9,7 @@ the district, and two of these parts must meet (POINTS).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from heapq import nlargest
 from itertools import combinations, pairwise
 from typing import NamedTuple
@@ -153,17 +154,20 @@ def aligned(held: Sequence[str], asked: Sequence[str]) -> list[str]:
     """The words held, one parted or two joined where the words asked are: Shyamlal, Shyam Lal."""
     words = list(held)
     for a, b in pairwise(asked):
-        parted = [one for one in words if _sounds_alike(one, a + b)]
-        for one in parted:
+        whole = _sound(a + b)
+        for one in [one for one in words if _sound(one) == whole]:
             at = words.index(one)
             words[at : at + 1] = [a, b]
     for one in asked:
+        whole = _sound(one)
         for at, (a, b) in enumerate(pairwise(words)):
-            if _sounds_alike(a + b, one):
+            if _sound(a + b) == whole:
                 words[at : at + 2] = [one]
                 break
     return words
 
 
-def _sounds_alike(one: str, other: str) -> bool:
-    return one == other or (keys.bones(one) == keys.bones(other) != "")
+@lru_cache(maxsize=50_000)
+def _sound(word: str) -> str:
+    """By which two words are the same; of one that cannot be read, itself."""
+    return keys.bones(word) or f"={word}"

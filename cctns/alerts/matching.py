@@ -129,9 +129,12 @@ def _by_method(notice: Notice, met: Met) -> Match | None:
 
 def _by_person(notice: Notice, met: Met, row: MentionRow, known: Vocabulary) -> Match | None:
     scorer = _scorer(known, notice.pk, notice.version, *_asked(notice))
-    told = list(explain(scorer, _candidate(row, scorer)))
-    if sum(one.weight for one in told if one.weight < 0) <= AGAINST:
-        return None
+    told, against = [], 0.0
+    for one in explain(scorer, _candidate(row, scorer)):
+        told.append(one)
+        against += min(one.weight, 0)
+        if against <= AGAINST:
+            return None
     hidden = bool(met.closed)
     reasons = [
         [one.part, one.asked, "" if hidden else one.held, one.level, f"{one.weight:.1f}"]
