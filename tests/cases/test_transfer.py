@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, time
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 
 from cctns.cases.actions import (
     CannotRegister,
@@ -18,6 +18,7 @@ from cctns.cases.actions import (
 from cctns.cases.books.answers import ACKNOWLEDGEMENT
 from cctns.cases.books.custody import BAIL
 from cctns.cases.books.diary import DIARY
+from cctns.cases.clocks.store import recompute
 from cctns.cases.codes import CaseStage, CaseStatus
 from cctns.cases.models import (
     Accused,
@@ -154,6 +155,23 @@ def test_the_worker_stores_the_same_clocks(their_io: Posting, there: Case, case:
     stored = Clock.objects.filter(root_id=there.fir_id).values_list("rule", "due_at")
     assert set(stored) == shown
     assert not Clock.objects.filter(root_id=case.fir_id, closed_at=None).exists()
+
+
+@pytest.mark.parametrize("without", ["hashjoin", "nestloop", "mergejoin"])
+def test_however_the_database_reckons_no_clock_is_lost_between_the_stations(
+    their_io: Posting, there: Case, case: Case, without: str
+) -> None:
+    """Both files in one question, whose order nobody knows, are as one after the other."""
+    told = Clock.objects.values_list("root_id", "rule", "due_at", "closed_by")
+    shown = {(one.rule.id, one.due_at) for one in clocks_of(by=their_io, case=there)}
+    recompute({there.fir_id})
+    assert set(told.values_list("rule", "due_at")) == shown
+    recompute({case.fir_id})
+    each = set(told)
+    with connection.cursor() as cursor:
+        cursor.execute(f"SET LOCAL enable_{without} = off")
+        recompute({there.fir_id, case.fir_id})
+    assert set(told) == each
 
 
 def test_a_remand_goes_on_from_the_arrest_of_the_first_station(

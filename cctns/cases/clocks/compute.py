@@ -40,7 +40,7 @@ FACTS = """
 SELECT file.root, file.root, file.office_id, arrest.state, told.kind,
     arrest.id AS record_id, told.at AS occurred_at, told.at AS recorded_at, arrest.id AS own,
     array_remove(ARRAY[arrest.id, arrest.accused_id, accused.earlier_id], NULL) AS keys,
-    file.earlier
+    file.earlier, file.depth
 FROM file JOIN cases_arrest arrest ON arrest.case_id = file.case_id
 JOIN cases_accused accused ON accused.id = arrest.accused_id
 CROSS JOIN LATERAL (VALUES
@@ -53,7 +53,8 @@ CROSS JOIN LATERAL (VALUES
 WHERE told.at IS NOT NULL
 UNION ALL
 SELECT file.root, file.root, file.office_id, remand.state, 'remand.ordered', remand.id, told.at,
-    told.at, remand.id, ARRAY[remand.id, remand.arrest_id], file.earlier
+    told.at, remand.id, ARRAY[remand.id, remand.arrest_id], file.earlier,
+    file.depth
 FROM file JOIN cases_remand remand ON remand.case_id = file.case_id
 CROSS JOIN LATERAL (
     SELECT remand.from_day::timestamp AT TIME ZONE 'Asia/Kolkata' AS at
@@ -85,9 +86,11 @@ case_file AS MATERIALIZED (
     WHERE id NOT IN (SELECT id FROM case_file UNION SELECT case_id FROM case_file)
 ), file AS (
     -- The files of a case at the stations it went through; a Zero FIR is told anew.
-    SELECT id AS root, id AS fir_id, case_id, office_id, zero_fir_id, false AS earlier FROM root
+    SELECT id AS root, id AS fir_id, case_id, office_id, zero_fir_id, false AS earlier,
+        0 AS depth
+    FROM root
     UNION ALL
-    SELECT file.root, fir.id, held.id, file.office_id, fir.zero_fir_id, true
+    SELECT file.root, fir.id, held.id, file.office_id, fir.zero_fir_id, true, file.depth + 1
     FROM file JOIN cases_fir fir ON fir.id = file.zero_fir_id AND fir.kind <> 'zero'
     JOIN cases_case held ON held.fir_id = fir.id
 ), section AS (
@@ -115,7 +118,7 @@ case_file AS MATERIALIZED (
         CASE entry.version WHEN 1 THEN entry.occurred_at ELSE entry.recorded_at END AS occurred_at,
         entry.recorded_at, CASE WHEN entry.record_id IN (file.fir_id, file.case_id) THEN file.root
             ELSE entry.record_id END AS own,
-        entry.refs || entry.record_id AS keys, file.earlier
+        entry.refs || entry.record_id AS keys, file.earlier, file.depth
     FROM file JOIN root ON root.id = file.root CROSS JOIN LATERAL (
         SELECT * FROM journal_entry
         WHERE (record_id = file.fir_id OR record_id = file.case_id OR refs @> ARRAY[file.fir_id]
@@ -126,13 +129,17 @@ case_file AS MATERIALIZED (
     UNION ALL {FACTS}
 ), begun AS MATERIALIZED (
     -- Every record a clock can be about, with what began it. An accused goes by two names, that of
-    -- the arrest and their own.
+    -- the arrest and their own. Of what several files of a case tell the one that keeps its clocks
+    -- is taken: the newest where they are carried on, else the one in which it happened.
+    SELECT * FROM (
     SELECT DISTINCT ON (rule.id, event.own) rule.id AS rule, event.root, event.own AS subject,
         event.office_id, event.state, CASE rule.subject WHEN 'accused'
             THEN array_remove(event.keys, event.root) ELSE ARRAY[event.own] END AS names
     FROM (SELECT *, unnest(anchor) AS kind FROM rule) rule JOIN event USING (kind)
     WHERE CASE rule.subject WHEN 'record' THEN event.fir_id IS NULL AND event.own = event.root
         ELSE event.fir_id IS NOT NULL END AND rule.subject <> 'case'
+    ORDER BY rule.id, event.own, CASE WHEN rule.carried THEN -event.depth ELSE event.depth END
+    ) of_records
     UNION ALL
     SELECT DISTINCT ON (rule.id, event.root) rule.id, event.root, event.root, event.office_id,
         event.state, ARRAY[event.root]
