@@ -51,7 +51,7 @@ def test_group_by_group_it_is_the_same(
     monkeypatch.setattr("cctns.sync.store._GROUP", 7)
     before = contents()
     with pytest.raises(Refused, match="root that was signed"):
-        receive.take(_changed(shipped[0], "title", at=98), source=child)
+        receive.take(_changed(shipped[0], "order", at=98), source=child)
     assert contents() == before
     for one in shipped:
         receive.take(one, source=child)
@@ -90,7 +90,7 @@ def test_a_gap_is_refused_with_the_size_that_is_held(
 
 
 @pytest.mark.parametrize(
-    "part", ["document", "title", "empty", "actor", "refs", "salt", "kind", "twice"]
+    "part", ["document", "title", "empty", "actor", "refs", "salt", "kind", "order", "twice"]
 )
 def test_a_stretch_that_was_changed_is_refused_and_leaves_nothing(
     shipped: list[bytes], between: Between, part: str
@@ -110,6 +110,8 @@ def _changed(data: bytes, part: str, at: int = 7) -> bytes:
     entries = list(batch.entries)
     one = entries[at]
     assert one.document is not None
+    if part == "order":
+        entries[at + 1] = one
     entries[at] = {
         "document": one._replace(document=one.document.replace(b"page", b"pagE")),
         "title": one._replace(document=one.document.replace(b"Book", b"Look")),
@@ -118,7 +120,8 @@ def _changed(data: bytes, part: str, at: int = 7) -> bytes:
         "refs": one._replace(refs=bytes(16)),
         "salt": one._replace(salt=bytes(16)),
         "kind": one._replace(kind="notebook.other"),
-        "twice": entries[at + 1],
+        "order": batch.entries[at + 1],
+        "twice": batch.entries[at + 1],
     }[part]
     return wire.pack(wire.Batch(replace(batch.head, types=[], kinds=[], roles=[]), entries))
 

@@ -40,7 +40,7 @@ FACTS = """
 SELECT file.root, file.root, file.office_id, arrest.state, told.kind,
     arrest.id AS record_id, told.at AS occurred_at, told.at AS recorded_at, arrest.id AS own,
     array_remove(ARRAY[arrest.id, arrest.accused_id, accused.earlier_id], NULL) AS keys,
-    file.earlier, file.depth
+    file.depth
 FROM file JOIN cases_arrest arrest ON arrest.case_id = file.case_id
 JOIN cases_accused accused ON accused.id = arrest.accused_id
 CROSS JOIN LATERAL (VALUES
@@ -53,8 +53,7 @@ CROSS JOIN LATERAL (VALUES
 WHERE told.at IS NOT NULL
 UNION ALL
 SELECT file.root, file.root, file.office_id, remand.state, 'remand.ordered', remand.id, told.at,
-    told.at, remand.id, ARRAY[remand.id, remand.arrest_id], file.earlier,
-    file.depth
+    told.at, remand.id, ARRAY[remand.id, remand.arrest_id], file.depth
 FROM file JOIN cases_remand remand ON remand.case_id = file.case_id
 CROSS JOIN LATERAL (
     SELECT remand.from_day::timestamp AT TIME ZONE 'Asia/Kolkata' AS at
@@ -85,12 +84,11 @@ case_file AS MATERIALIZED (
     SELECT id, NULL, NULL, NULL, NULL, NULL, NULL FROM unnest(%(wanted)s::uuid[]) AS one (id)
     WHERE id NOT IN (SELECT id FROM case_file UNION SELECT case_id FROM case_file)
 ), file AS (
-    -- The files of a case at the stations it went through; a Zero FIR is told anew.
-    SELECT id AS root, id AS fir_id, case_id, office_id, zero_fir_id, false AS earlier,
-        0 AS depth
-    FROM root
+    -- The files of a case at the stations it went through, the earlier the deeper; a Zero FIR is
+    -- told anew.
+    SELECT id AS root, id AS fir_id, case_id, office_id, zero_fir_id, 0 AS depth FROM root
     UNION ALL
-    SELECT file.root, fir.id, held.id, file.office_id, fir.zero_fir_id, true, file.depth + 1
+    SELECT file.root, fir.id, held.id, file.office_id, fir.zero_fir_id, file.depth + 1
     FROM file JOIN cases_fir fir ON fir.id = file.zero_fir_id AND fir.kind <> 'zero'
     JOIN cases_case held ON held.fir_id = fir.id
 ), section AS (
@@ -118,14 +116,14 @@ case_file AS MATERIALIZED (
         CASE entry.version WHEN 1 THEN entry.occurred_at ELSE entry.recorded_at END AS occurred_at,
         entry.recorded_at, CASE WHEN entry.record_id IN (file.fir_id, file.case_id) THEN file.root
             ELSE entry.record_id END AS own,
-        entry.refs || entry.record_id AS keys, file.earlier, file.depth
+        entry.refs || entry.record_id AS keys, file.depth
     FROM file JOIN root ON root.id = file.root CROSS JOIN LATERAL (
         SELECT * FROM journal_entry
         WHERE (record_id = file.fir_id OR record_id = file.case_id OR refs @> ARRAY[file.fir_id]
             AND kind NOT IN ('fir.imported', 'case.imported')) AND kind = ANY(%(kinds)s)
         OFFSET 0
     ) entry
-    WHERE NOT file.earlier OR entry.kind NOT IN {SENDERS}
+    WHERE file.depth = 0 OR entry.kind NOT IN {SENDERS}
     UNION ALL {FACTS}
 ), begun AS MATERIALIZED (
     -- Every record a clock can be about, with what began it. An accused goes by two names, that of
@@ -166,9 +164,9 @@ case_file AS MATERIALIZED (
     LEFT JOIN named ON named.root = fits.root
     WHERE CASE WHEN fits.carried
             -- Registered again under a new number, the case is as old as it was.
-            THEN event.earlier OR event.kind <> 'fir.registered'
-                OR NOT EXISTS (SELECT FROM file WHERE file.root = event.root AND file.earlier)
-            ELSE NOT event.earlier
+            THEN event.depth > 0 OR event.kind <> 'fir.registered'
+                OR NOT EXISTS (SELECT FROM file WHERE file.root = event.root AND file.depth > 0)
+            ELSE event.depth = 0
         END AND (
         fits.about = 'case' OR fits.names && event.keys
         OR event.kind = '{TAKEN_OVER}'
