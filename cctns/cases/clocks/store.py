@@ -31,7 +31,8 @@ _STORE = (
 
 
 def register() -> None:
-    follow.register(FOLLOWER, _handle, forget=_forget_all, kinds=clocks.kinds())
+    # 2: of a case that was transferred a clock could be lost, by the order of its files.
+    follow.register(FOLLOWER, _handle, forget=_forget_all, kinds=clocks.kinds(), made=2)
 
 
 def recompute(wanted: Collection[UUID]) -> int:
