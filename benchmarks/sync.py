@@ -18,7 +18,7 @@ from typing import Any
 
 import psycopg
 
-from . import couch, door, ground, logical, sync_growth, sync_made
+from . import couch, door, ground, logical, sync_apply, sync_growth, sync_made
 from .cable import Cable
 
 # Entries to apply, to drain, and offices of the growth curves.
@@ -38,13 +38,12 @@ def run(size: str) -> ground.Result:
     with ground.node("superuser") as environment:
         bench = _Bench(ground.superuser_dsn(environment))
         figures["fsync_per_s"] = _fsync(environment)
-        made, rows = bench.written(apply)
+        made, kept = bench.written(apply)
         sizes = bench.bytes_on_the_line()
         figures |= {"bytes_per_record": sizes["ours"] / sizes["records"]}
         peers |= _peers_on_the_line(bench, sizes)
         figures |= bench.slow_line()
-        figures |= bench.applied(made)
-        figures |= bench.copied(rows, figures["apply_rows_per_s"])
+        figures |= sync_apply.in_turns(bench.dsn, made, kept, bench._cross())
         figures |= bench.drained(drain)
         figures |= sync_growth.grown(bench._back, offices)
     return figures, peers
@@ -73,8 +72,8 @@ class _Bench:
 
     dsn: str
 
-    def written(self, count: int) -> tuple[list[bytes], list[Any]]:
-        """A journal of `count` FIR-like entries as batches, and the same rows for a plain COPY."""
+    def written(self, count: int) -> tuple[list[bytes], list[list[bytes]]]:
+        """A journal of `count` FIR-like entries as batches, and per table the rows of each."""
         from django.conf import settings
         from django.db import connection
 
@@ -142,38 +141,6 @@ class _Bench:
             seconds = time.perf_counter() - begun
         assert answer.status == 200, answer.told
         return {"slow_line_s": seconds}
-
-    def applied(self, batches: Sequence[bytes]) -> dict[str, float]:
-        """Verified and durable at the parent, one batch a transaction as on a line."""
-        peer = self._cross()
-        from cctns.sync import receive
-
-        begun = time.perf_counter()
-        for one in batches:
-            receive.take(one, source=peer)
-        seconds = time.perf_counter() - begun
-        return {"apply_rows_per_s": len(batches) * _BATCH / seconds}
-
-    def copied(self, rows: list[Any], ours: float) -> dict[str, float]:
-        """The same bytes into tables of the same shape, as fast as PostgreSQL takes them."""
-        with psycopg.connect(self.dsn) as raw:
-            for table in ("journal_entry", "journal_payload"):
-                raw.execute(f"CREATE TABLE bench_{table} (LIKE {table} INCLUDING ALL)")
-            raw.commit()
-            count, begun = 0, time.perf_counter()
-            for at in range(0, len(rows[0]), 1):
-                for table, chunks in zip(("journal_entry", "journal_payload"), rows, strict=True):
-                    with raw.cursor().copy(
-                        f"COPY bench_{table} FROM STDIN (FORMAT BINARY)"
-                    ) as copying:
-                        copying.write(chunks[at][0])
-                    count += chunks[at][1] if table == "journal_entry" else 0
-                raw.commit()
-            seconds = time.perf_counter() - begun
-        return {
-            "copy_rows_per_s": count / seconds,
-            "apply_copy_ratio": ours / (count / seconds),
-        }
 
     def drained(self, count: int) -> dict[str, float]:
         """A long backlog, gathered and taken batch by batch: speed, and memory at its highest."""
@@ -279,7 +246,7 @@ class _Bench:
         settings.CHECKPOINT_ORIGIN = _CHILD
 
 
-def _dump(cursor: Any, table: str) -> list[tuple[bytes, int]]:
+def _dump(cursor: Any, table: str) -> list[bytes]:
     """The rows of a table in stretches of a batch, as binary COPY gives them."""
     cursor.execute("SELECT max(seq) + 1 FROM journal_entry")
     (count,) = cursor.fetchone()
@@ -290,7 +257,7 @@ def _dump(cursor: Any, table: str) -> list[tuple[bytes, int]]:
             "TO STDOUT (FORMAT BINARY)"
         )
         with cursor.connection.cursor() as raw, raw.copy(statement) as copying:
-            found.append((b"".join(bytes(one) for one in copying), min(_BATCH, count - first)))
+            found.append(b"".join(bytes(one) for one in copying))
     return found
 
 

@@ -38,7 +38,7 @@ def leaf_of(entry: Entry, office: str, epoch: int, seq: int, digest: bytes) -> b
         role=entry.role,
         occurred_at=recorded if entry.occurred == entry.recorded else _instant(entry.occurred),
         recorded_at=recorded,
-        refs=[_known_id(refs[at : at + 16]) for at in range(0, len(refs), 16)] if refs else (),
+        refs=[_id(refs[at : at + 16]) for at in range(0, len(refs), 16)] if refs else (),
         digest=digest.hex(),
     )
     return sha256(b"\x00" + data).digest()
@@ -51,7 +51,7 @@ def _id(data: bytes) -> str:
 
 @lru_cache(maxsize=4096)
 def _known_id(data: bytes) -> str:
-    """Of officers and cases, which come again and again."""
+    """Of officers, who come again and again."""
     return _id(data)
 
 

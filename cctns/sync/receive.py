@@ -96,11 +96,12 @@ def _written(batch: wire.Batch, head: JournalHead, root: bytes) -> _Checked:
         with store.copying(raw, store.HEADERS) as copying:
             for group in store.groups(batch):
                 copying.write(store.headers(batch, group, _hashed(batch, group, checked)))
-        if checked.frontier.root() != root:
-            raise Refused(422, "the entries do not lead to the root that was signed")
-        faults.point("apply.verified")
+            if checked.frontier.root() != root:
+                raise Refused(422, "the entries do not lead to the root that was signed")
+            faults.point("apply.verified")
+            documents = store.payloads(batch, packed.result())
         with store.copying(raw, store.PAYLOADS) as copying:
-            copying.write(store.payloads(batch, packed.result()))
+            copying.write(documents)
         if any(one.leaf for one in batch.entries):
             with store.copying(raw, store.BARE) as copying:
                 copying.write(store.bare(batch))

@@ -21,9 +21,10 @@ Numbered = Sequence[tuple[int, Entry]]
 Told = tuple[bytes, bytes]  # digest and leaf
 Packed = tuple[int, bytes]  # number of the dictionary, document
 
+# What entries of one kind and officer share stands first, then what is of one size, then refs.
 HEADERS = """
-COPY journal_entry (state, office_id, epoch, seq, record_type, record_id, version, kind, schema,
-    actor_id, role, occurred_at, recorded_at, refs, payload_digest, leaf)
+COPY journal_entry (state, office_id, epoch, record_type, kind, role, schema, version, actor_id,
+    seq, record_id, occurred_at, recorded_at, payload_digest, leaf, refs)
 FROM STDIN (FORMAT BINARY)
 """
 PAYLOADS = """
@@ -42,11 +43,10 @@ _GROUP = 250  # entries written at a time: their headers fit in what the socket 
 _SEQ = struct.Struct(">iq")
 _INT = struct.Struct(">ii")
 _SMALL = struct.Struct(">ih")
-_TWO_TIMES = struct.Struct(">iqiq")
 _LENGTH = struct.Struct(">i")
 _REFS = struct.Struct(">iiiiii")
-_RECORD = struct.Struct(">i16sii")
-_ACTOR = struct.Struct(">ihi16s")
+_SHARED = struct.Struct(">ihiii16s")  # schema, version, actor
+_OWN = struct.Struct(">iqi16siqiqi32si32s")  # number, record, two times, digest, leaf
 _KEPT = struct.Struct(">i16sihi")  # salt, number of the dictionary, length of what follows
 _16, _32 = _LENGTH.pack(16), _LENGTH.pack(32)
 
@@ -90,8 +90,12 @@ def headers(batch: Batch, group: Numbered, told: Sequence[Told]) -> bytes:
     """Rows of entries with digest and leaf; of bare leaves none."""
     start, made = _begin(batch, 16), list[bytes]()
     for (seq, one), (digest, leaf) in zip(group, told, strict=True):
-        if not one.leaf:
-            made.extend((start, _SEQ.pack(8, seq), *_header(one), _32, digest, _32, leaf))
+        if one.leaf:
+            continue
+        shared = _shared(one.record_type, one.kind, one.role, one.schema, one.version, one.actor)
+        times = (8, one.occurred, 8, one.recorded)
+        own = _OWN.pack(8, seq, 16, one.record_id, *times, 32, digest, 32, leaf)
+        made.extend((start, shared, own, _refs(one.refs) if one.refs else _NO_REFS))
     return b"".join(made)
 
 
@@ -114,22 +118,12 @@ def bare(batch: Batch) -> bytes:
 
 
 @lru_cache(maxsize=1024)
-def _word(word: str) -> bytes:
-    data = word.encode()
-    return _LENGTH.pack(len(data)) + data
-
-
-def _header(one: Entry) -> tuple[bytes, ...]:
-    """From record type to refs, in the order of the columns."""
-    return (
-        _word(one.record_type),
-        _RECORD.pack(16, one.record_id, 4, one.version),
-        _word(one.kind),
-        _ACTOR.pack(2, one.schema, 16, one.actor),
-        _word(one.role),
-        _TWO_TIMES.pack(8, one.occurred, 8, one.recorded),
-        _refs(one.refs) if one.refs else _NO_REFS,
-    )
+def _shared(
+    record_type: str, kind: str, role: str, schema: int, version: int, actor: bytes
+) -> bytes:
+    words = (one.encode() for one in (record_type, kind, role))
+    told = b"".join(_LENGTH.pack(len(one)) + one for one in words)
+    return told + _SHARED.pack(2, schema, 4, version, 16, actor)
 
 
 def _refs(refs: bytes) -> bytes:

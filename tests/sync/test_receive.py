@@ -97,12 +97,28 @@ def test_a_stretch_that_was_changed_is_refused_and_leaves_nothing(
 ) -> None:
     child = between.cross()
     before = contents()
-    why = "twice" if part == "twice" else "root that was signed"
-    with pytest.raises(Refused, match=why) as refusal:
+    with pytest.raises(Refused, match="root that was signed") as refusal:
         receive.take(_changed(shipped[0], part), source=child)
     assert refusal.value.status == 422
     assert contents() == before
     receive.take(shipped[0], source=child)  # and nothing stands in the way of the true one
+
+
+@pytest.mark.parametrize("group", [7, 250])
+def test_a_version_that_is_held_in_another_journal_already_is_refused(
+    shipped: list[bytes], between: Between, monkeypatch: pytest.MonkeyPatch, group: int
+) -> None:
+    """Signed as it must be, and yet not to be taken: the sender is told, nothing is kept."""
+    monkeypatch.setattr("cctns.sync.store._GROUP", group)
+    other = JournalEntry.objects.get(seq=3)
+    child = between.cross()
+    other.epoch = 9
+    other.save(force_insert=True)
+    before = contents()
+    with pytest.raises(Refused, match="held here already") as refusal:
+        receive.take(shipped[0], source=child)
+    assert refusal.value.status == 422
+    assert contents() == before
 
 
 def _changed(data: bytes, part: str, at: int = 7) -> bytes:
