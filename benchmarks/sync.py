@@ -168,6 +168,7 @@ class _Bench:
             before = _resident()
             begun, seen = time.perf_counter(), before
             cursor = raw.cursor(name="sent", withhold=True)
+            cursor.itersize = 1  # as they come on a line: no more than one batch is held here
             cursor.execute("SELECT batch FROM bench_sent ORDER BY at")
             for (data,) in cursor:
                 receive.take(bytes(data), source=peer)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import statistics
 import time
 from collections.abc import Callable, Sequence
 from typing import Any
 
 from . import sync_made
+
+_ROUNDS = 5
 
 _MANY = """
 WITH made AS (
@@ -24,14 +27,23 @@ SELECT count(*) FROM made
 
 
 def grown(back: Callable[[], None], offices: Sequence[int]) -> dict[str, float]:
-    """What an idle look, a head's look-up and a new entry cost, with few and many offices."""
-    told = {count: _with(back, count) for count in offices}
-    least, most = told[min(offices)], told[max(offices)]
+    """What an idle look, a head's look-up and a new entry cost, with few and many offices.
+
+    In turns, since the machine's speed changes; of each the median.
+    """
+    rounds = [{count: _with(back, count) for count in offices} for _ in range(_ROUNDS)]
+    least, most = (
+        _median([told[count] for told in rounds]) for count in (min(offices), max(offices))
+    )
     return {
         "offices": float(max(offices)),
         **{f"{name}_growth": most[name] / least[name] for name in least},
         **{f"{name}_us": 1e6 * value for name, value in most.items()},
     }
+
+
+def _median(told: Sequence[dict[str, float]]) -> dict[str, float]:
+    return {name: statistics.median(one[name] for one in told) for name in told[0]}
 
 
 def _with(back: Callable[[], None], count: int) -> dict[str, float]:
@@ -73,4 +85,4 @@ def _best(work: Any, times: int) -> float:
         begun = time.perf_counter()
         work()
         taken.append(time.perf_counter() - begun)
-    return sorted(taken)[len(taken) // 2]
+    return statistics.median(taken)
