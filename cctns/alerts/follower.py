@@ -16,7 +16,7 @@ from cctns.journal.models import JournalEntry
 from cctns.search import sources
 from cctns.search.tables import Lookup
 
-from . import answering, met, outbox, raising, telling
+from . import answering, met, outbox, raising, rows, telling
 from .matching import match
 from .met import Met
 from .models import Alert, Answer, Delivery, Heard, Lookout, Notice, Sighting, Trace, Watch
@@ -75,15 +75,14 @@ def _met(entries: Sequence[JournalEntry]) -> Iterator[Met]:
 
 
 def _sightings(ids: set[UUID]) -> Iterator[Met]:
-    rows = Sighting.objects.filter(pk__in=ids).prefetch_related("numbers")
-    found = [met.of_sighting(one) for one in rows]
-    Trace.objects.bulk_create(
+    seen = Sighting.objects.filter(pk__in=ids).prefetch_related("numbers")
+    found = [met.of_sighting(one) for one in seen]
+    rows.add(
         [
             Trace(sighting_id=one.id, state=state, key=key.key, part=key.part, text=key.text)
-            for one, state in zip(found, (row.state for row in rows), strict=True)
+            for one, state in zip(found, (row.state for row in seen), strict=True)
             for key in one.keys
-        ],
-        ignore_conflicts=True,
+        ]
     )
     yield from found
 

@@ -6,10 +6,10 @@ and changes nothing by itself.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 from uuid import UUID, uuid5
 
 from django.db import connection
@@ -18,7 +18,7 @@ from cctns.lib.clock import now
 from cctns.offices.models import Office
 from cctns.search import vocabulary
 from cctns.search.candidates import Candidate
-from cctns.search.mentions import MentionRow, words_of
+from cctns.search.mentions import MentionRow
 from cctns.search.question import Asked, Question
 from cctns.search.reasons import explain
 from cctns.search.scoring import Scorer
@@ -34,7 +34,7 @@ _CACHED = 2_000
 # Texts are compared besides: two numbers may meet in one key.
 _WATCHED = """
 SELECT asked.place, watch.notice_id, array_agg(DISTINCT watch.part)
-FROM unnest(%s::int[], %s::int[], %s::text[]) AS asked(place, key, text)
+FROM json_to_recordset(%s::json) AS asked(place int, key int, text text)
 JOIN alerts_watch watch ON watch.key = asked.key AND watch.text = asked.text
 WHERE %s::uuid IS NULL OR watch.notice_id = %s
 GROUP BY asked.place, watch.notice_id
@@ -75,16 +75,15 @@ def match(found: Sequence[Met], *, only: UUID | None = None) -> list[Match]:
 
 
 def _watched(found: Sequence[Met], only: UUID | None) -> Iterator[tuple[Met, UUID, list[str]]]:
-    asked = [(place, key) for place, one in enumerate(found) for key in one.keys]
+    asked = [
+        {"place": place, "key": key.key, "text": key.text}
+        for place, one in enumerate(found)
+        for key in one.keys
+    ]
     if not asked:
         return
-    columns: list[list[Any]] = [
-        [place for place, _key in asked],
-        [key.key for _place, key in asked],
-        [key.text for _place, key in asked],
-    ]
     with connection.cursor() as cursor:
-        cursor.execute(_WATCHED, [*columns, only, only, keys.ENOUGH, _SURE])
+        cursor.execute(_WATCHED, [json.dumps(asked), only, only, keys.ENOUGH, _SURE])
         for place, notice, parts in cursor.fetchall():
             yield found[place], notice, parts
 
@@ -129,12 +128,10 @@ def _by_method(notice: Notice, met: Met) -> Match | None:
 
 def _by_person(notice: Notice, met: Met, row: MentionRow, known: Vocabulary) -> Match | None:
     scorer = _scorer(known, notice.pk, notice.version, *_asked(notice))
-    told, against = [], 0.0
-    for one in explain(scorer, _candidate(row, scorer)):
-        told.append(one)
-        against += min(one.weight, 0)
-        if against <= AGAINST:
-            return None
+    candidate = _candidate(row, met.words, scorer)
+    if scorer.against(candidate) <= AGAINST:
+        return None
+    told = tuple(explain(scorer, candidate))
     hidden = bool(met.closed)
     reasons = [
         [one.part, one.asked, "" if hidden else one.held, one.level, f"{one.weight:.1f}"]
@@ -156,14 +153,11 @@ def _scorer(
     return Scorer(Question(Asked(**dict(told)), known, now().year))  # type: ignore[arg-type]
 
 
-_words_of = lru_cache(maxsize=_CACHED)(words_of)  # a common name meets many lookouts
-
-
-def _candidate(row: MentionRow, scorer: Scorer) -> Candidate:
+def _candidate(row: MentionRow, words: str, scorer: Scorer) -> Candidate:
     return Candidate(
         id=str(row.id),
         state=row.state,
-        words=_aligned(_words_of(row), scorer.question),
+        words=_aligned(words, scorer.question),
         birth_from=row.birth_from,
         birth_to=row.birth_to,
         district=row.district,

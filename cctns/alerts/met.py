@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
 from cctns.cases.models import CrimeDetails
 from cctns.lib.clock import IST
 from cctns.people.told import born, named
-from cctns.search.mentions import MentionRow
+from cctns.search.mentions import MentionRow, words_of
 from cctns.search.rows import ThingRow
 from cctns.search.sources import Told
 from cctns.search.tables import Lookup
@@ -43,6 +44,11 @@ class Met:
     mention: MentionRow | None = None
     pattern: mo.Pattern | None = None
     shown: str = ""  # the number as it is written
+
+    @cached_property
+    def words(self) -> str:
+        """Of the mention's names, folded: read once, however many lookouts they meet."""
+        return words_of(self.mention) if self.mention else ""
 
 
 def of_told(told: Told) -> Iterator[Met]:

@@ -13,7 +13,7 @@ from cctns.lib.clock import now
 from cctns.offices.models import Office
 from cctns.search.tables import Lookup, Shown
 
-from . import answering
+from . import answering, rows
 from .codes import Handling, Kind
 from .matching import Match
 from .models import Alert, Delivery
@@ -37,19 +37,18 @@ def keep(alerts: Sequence[Alert]) -> list[Alert]:
     new = [one for key, one in wanted.items() if key not in held]
     if new:
         answering.stand(new)
-        Alert.objects.bulk_create(new, ignore_conflicts=True)
+        rows.add(new)
         deliver(new)
     return new
 
 
 def deliver(alerts: Iterable[Alert]) -> None:
-    Delivery.objects.bulk_create(
+    rows.add(
         [
             Delivery(office_id=office, alert=one, state=one.state, raised_at=one.raised_at)
             for one in alerts
             for office in concerned(one)
-        ],
-        ignore_conflicts=True,
+        ]
     )
 
 

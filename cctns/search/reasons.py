@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cctns.lib.names.words import is_initial
 
 from .candidates import Candidate
 from .evidence import Part, level_between, weight
-from .question import Stands
 from .scoring import Scorer
-from .weighing import Weigher
+from .weighing import Reading, Weigher
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +27,11 @@ class Reason:
 def explain(scorer: Scorer, one: Candidate) -> Iterator[Reason]:
     """Words of the name, then of the relative, then facts. The weights add up to the score."""
     question = scorer.question
-    name, relative, *others = one.words.split("|")
-    kin = relative.split() if question.has_initials else []
-    yield from _best(
-        [*_words(scorer.names, way, held.split(), kin), *_other_name(plus, held)]
-        for held in (name, *others)
-        for way, plus in scorer.names.ways
-    )
-    if question.relative and relative:
-        yield from _best(
-            _words(scorer.relatives, way, relative.split()) for way, _ in scorer.relatives.ways
-        )
+    name, relative = scorer.readings(one)
+    if name:
+        yield from _words(scorer.names, name)
+    if relative:
+        yield from _words(scorer.relatives, relative)
     if level := scorer.year_level(one.birth_from, one.birth_to):
         span = "-".join(sorted({str(one.birth_from), str(one.birth_to)}))
         yield _fact(Part.YEAR, level, str(question.birth_year), span)
@@ -53,38 +46,23 @@ def explain(scorer: Scorer, one: Candidate) -> Iterator[Reason]:
         yield _fact(part, level, *shown.get(part, ("", "")))
 
 
-def _best(ways: Iterable[list[Reason]]) -> list[Reason]:
-    return max(ways, key=lambda way: sum(one.weight for one in way), default=[])
+def _words(weigher: Weigher, read: Reading) -> Iterator[Reason]:
+    """Words that met, are missing, stand beside; that it is an other name."""
+    for value, asked, held in weigher.parts(read):
+        word = asked.word if asked else ""
+        yield Reason(weigher.part, word, held, _level(word, held, asked in read.of_kin), value)
+    if read.plus:
+        yield Reason(weigher.part, "", " ".join(read.held), "alias", read.plus)
 
 
-def _other_name(plus: float, held: str) -> list[Reason]:
-    return [Reason(Part.WORD, "", held, "alias", plus)] if plus else []
-
-
-def _words(
-    weigher: Weigher, way: Sequence[Stands], held: Sequence[str], kin: Sequence[str] = ()
-) -> list[Reason]:
-    """Words that met, are missing, stand beside."""
-    part, of_kin = weigher.part, weigher.of_kin(kin)
-    met = weigher.pairs(way, [weigher[word] for word in held])
-    found = [
-        Reason(part, way[i].word, held[j], _level(way[i].word, held[j]), value)
-        for value, i, j in met
-    ]
-    for i, one in enumerate(way):
-        if all(i != place for _, place, _ in met):
-            level = "initial" if one in of_kin else "missing"
-            found.append(Reason(part, one.word, "", level, weigher.missing(one, of_kin)))
-    if weigher.extra:
-        beside = [word for j, word in enumerate(held) if all(j != place for *_, place in met)]
-        found += [Reason(part, "", word, "extra", weigher.extra) for word in beside]
-    return found
-
-
-def _level(mine: str, theirs: str) -> str:
-    if is_initial(mine) or is_initial(theirs):
+def _level(asked: str, held: str, of_kin: bool) -> str:
+    if not asked:
+        return "extra"
+    if not held:
+        return "initial" if of_kin else "missing"
+    if is_initial(asked) or is_initial(held):
         return "initial"
-    return level_between(mine, theirs)
+    return level_between(asked, held)
 
 
 def _fact(part: Part, level: str, asked: str, held: str) -> Reason:

@@ -10,7 +10,7 @@ from .candidates import Candidate
 from .evidence import Part, weight, years_level
 from .marks import marks_level
 from .question import Question
-from .weighing import Weigher
+from .weighing import Reading, Weigher
 
 
 @lru_cache(maxsize=20_000)
@@ -52,6 +52,24 @@ class Scorer:
         if relative and self.question.relative:
             value += self.relatives.weigh(relative.split())
         return value
+
+    def readings(self, one: Candidate) -> tuple[Reading | None, Reading | None]:
+        """How its name, or an other name of his, and its relative are read at best."""
+        name, relative, *others = one.words.split("|")
+        kin = relative.split() if self.question.has_initials else ()
+        best = self.names.read([held.split() for held in (name, *others)], kin)
+        if not self.question.relative or not relative:
+            return best, None
+        return best, self.relatives.read([relative.split()])
+
+    def against(self, one: Candidate) -> float:
+        """The sum of all that speaks against a candidate: 0 or less."""
+        told = [self.birth(one.birth_from, one.birth_to), self.place(one.district, one.place)]
+        told += [weight(part, level) for part, level in self.facts(one)]
+        for weigher, read in zip((self.names, self.relatives), self.readings(one), strict=True):
+            if read:
+                told += [read.plus, *(value for value, _, _ in weigher.parts(read))]
+        return sum(one for one in told if one < 0)
 
     def birth(self, told_from: int | None, told_to: int | None) -> float:
         """The weight of the years of birth; 0 when either side does not tell one."""

@@ -7,7 +7,8 @@ are many, and are weighed once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from cctns.lib.names import likeness
 from cctns.lib.names.compare import firsts
@@ -27,6 +28,17 @@ _NOBODY = frozenset[Stands]()
 
 Way = Sequence[Stands]
 Pairing = list[tuple[float, int, int]]  # weight, place in the way, place among the words held
+
+
+class Reading(NamedTuple):
+    """A name held, read in one of the ways of what is asked; it weighs `value`."""
+
+    value: float
+    plus: float  # of `value`: that the way is an other name
+    way: Way
+    held: Sequence[str]
+    met: Pairing
+    of_kin: frozenset[Stands]
 
 
 class Weigher(dict[str, int]):
@@ -58,9 +70,36 @@ class Weigher(dict[str, int]):
         of_kin = self.of_kin(kin) if kin else _NOBODY
         value = self._totals.get((numbers, of_kin))
         if value is None:
-            ways = (self._total(way, numbers, of_kin) + plus for way, plus in self.ways)
+            ways = (
+                self._total(way, len(numbers), self.pairs(way, numbers), of_kin) + plus
+                for way, plus in self.ways
+            )
             value = self._totals[numbers, of_kin] = max(ways, default=0.0)
         return value
+
+    def read(self, names: Iterable[Sequence[str]], kin: Sequence[str] = ()) -> Reading | None:
+        """The reading of one of these names that weighs most; None where there is none."""
+        best, of_kin = None, self.of_kin(kin) if kin else _NOBODY
+        for held in names:
+            numbers = [self[one] for one in held]
+            for way, plus in self.ways:
+                met = self.pairs(way, numbers)
+                value = self._total(way, len(held), met, of_kin) + plus
+                if best is None or value > best.value:
+                    best = Reading(value, plus, way, held, met, of_kin)
+        return best
+
+    def parts(self, one: Reading) -> Iterator[tuple[float, Stands | None, str]]:
+        """Of a reading what each word weighs: words that met, are missing ("" is held), stand
+        beside (none was asked). With `plus` they add up to the reading's value."""
+        asked, held = {i for _, i, _ in one.met}, {j for *_, j in one.met}
+        yield from ((value, one.way[i], one.held[j]) for value, i, j in one.met)
+        for i, lacking in enumerate(one.way):
+            if i not in asked:
+                yield self.missing(lacking, one.of_kin), lacking, ""
+        for j, beside in enumerate(one.held):
+            if self.extra and j not in held:
+                yield self.extra, None, beside
 
     def of_kin(self, kin: Sequence[str]) -> frozenset[Stands]:
         """The initials asked that may be a word of the relative's: K. Raman, son of Krishnan."""
@@ -90,9 +129,8 @@ class Weigher(dict[str, int]):
         """The weight of a word that the name lacks, be it the initial of the father."""
         return weight(self.part, "initial") - _KIN if one in of_kin else self.lacks
 
-    def _total(self, way: Way, numbers: Sequence[int], of_kin: frozenset[Stands]) -> float:
-        met = self.pairs(way, numbers)
-        value = self.extra * (len(numbers) - len(met)) + self.lacks * (len(way) - len(met))
+    def _total(self, way: Way, held: int, met: Pairing, of_kin: frozenset[Stands]) -> float:
+        value = self.extra * (held - len(met)) + self.lacks * (len(way) - len(met))
         value += sum(gain for gain, _, _ in met)
         if of_kin:
             told = {i for _, i, _ in met}

@@ -19,7 +19,9 @@ from tests.cases.conftest import io, sho
 from tests.offices.conftest import land
 from tests.offices.land import Land
 
-__all__ = ["io", "land", "sho"]
+from .crowd import crowd
+
+__all__ = ["crowd", "io", "land", "sho"]
 
 NATION = Look(Scope.NATION, Purpose("investigation", "FIR 12/2026, theft"))
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -18,46 +16,9 @@ from cctns.search.mentions import MentionRow, drop, store
 from cctns.search.people import Asked, Filters
 from cctns.search.quest import Stage, is_found
 
+from .crowd import RECORD, row
+
 pytestmark = pytest.mark.django_db
-
-OFFICE, RECORD = uuid4(), uuid4()
-GIVEN = ("Ramesh Suresh Mahesh Dinesh Sunita Kavita Anil Sunil Vijay Ajay Prakash Lakshmi").split()
-SURNAMES = "Kumar Singh Sharma Patel Reddy Nair Das Yadav Khan Gowda Naik".split()
-
-
-def row(name: str, relative: str = "", **facts: object) -> MentionRow:
-    told: dict[str, object] = {
-        "state": 29,
-        "id": uuid4(),
-        "record_kind": "fir",
-        "record_id": RECORD,
-        "office_id": OFFICE,
-        "role": "accused",
-        "told_at": datetime(2026, 1, 1, tzinfo=UTC),
-        **facts,
-    }
-    return MentionRow(name=name, relative_name=relative, **told)  # type: ignore[arg-type]
-
-
-@pytest.fixture
-def crowd(db: None) -> Iterator[list[MentionRow]]:
-    """132 persons of common names, and those who are looked for."""
-    vocabulary.forget()
-    common = [
-        row(f"{given} {surname}", f"{GIVEN[(at + 5) % 12]} {surname}", birth_from=1960 + at,
-            birth_to=1960 + at, district="Kurnool", record_id=uuid4())
-        for at, given in enumerate(GIVEN) for surname in SURNAMES
-    ]  # fmt: skip
-    wanted = [
-        row("Mohd Rafeeq", "Abdul Karim", birth_from=1991, birth_to=1991, district="Ballari"),
-        row("ಲಕ್ಷ್ಮಣ ಗೌಡ", "ಕೃಷ್ಣ ಗೌಡ", birth_from=1980, birth_to=1980, district="Mandya"),
-        row("Ramkumar Verma", "Hari Verma", alias="Pappu, Raju"),
-        row("Chinnaswamy", "Muthu", phones=("9876543210",)),
-    ]
-    store([*common, *wanted])
-    vocabulary.recount()
-    yield wanted
-    vocabulary.forget()
 
 
 def namesakes() -> list[MentionRow]:
@@ -106,19 +67,6 @@ def test_joined_names_aliases_slips_and_single_names(crowd: None, text: str, nam
 
 def test_a_telephone_number_alone_finds_its_bearer(crowd: None) -> None:
     assert first("", phone="9876543210") == "Chinnaswamy"
-
-
-def test_every_part_of_the_evidence_is_told_with_its_weight(crowd: None) -> None:
-    asked = Asked("Mohammed Rafiq", relative="Abdul", birth_year=1990, place="Ballari")
-    best = people.find(asked).hits[0]
-    assert {(one.part, one.level) for one in best.reasons} >= {
-        ("word", "same"),
-        ("relative", "spelt"),
-        ("year", "1"),
-        ("place", "same"),
-    }
-    assert best.score == pytest.approx(sum(one.weight for one in best.reasons), abs=0.001)
-    assert all(one.weight > 0 for one in best.reasons if one.level == "same")
 
 
 def test_the_number_of_equals_is_told(crowd: None) -> None:
