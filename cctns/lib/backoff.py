@@ -4,23 +4,28 @@ or of which it has not heard for long."""
 from __future__ import annotations
 
 import random
+from math import inf
 
 LONGEST = 900.0  # seconds, after many failures
+_SPREAD = 2.0  # seconds, at least
 _TOLD_TO_ALL = 5.0  # seconds that a parent may name without looking who asks
 _LONG = 600.0  # seconds without a word, after which others were probably without one too
 
 
-def wait_after(failures: int, pause: float = 0.0) -> float:
+def wait_after(failures: int, pause: float = 0.0, silent: float = inf) -> float:
     """Seconds until the next try, after so many failures in a row (from 1 on).
 
     Never before the `pause` that the other asked for. What comes on top is random and twice as far
     spread with every failure (full jitter), so that thousands of stations that were cut together
     do not come back together. A longer pause is a time that the other keeps for this node alone,
-    and is hardly added to.
+    and is hardly added to. Nor does anybody wait longer than the other has been `silent`: a line
+    that failed nine times within a minute would be left alone for eight more.
     """
     least = max(0.2, pause)
-    most = 2.0 if pause > _TOLD_TO_ALL else min(LONGEST, 2.0 ** min(failures, 12))
-    return random.uniform(least, least + most)  # noqa: S311
+    most = min(LONGEST, 2.0 ** min(failures, 12), silent)
+    if pause > _TOLD_TO_ALL:
+        most = 0.0
+    return random.uniform(least, least + max(_SPREAD, most))  # noqa: S311
 
 
 def first_try(silent: float, pause: float) -> float:

@@ -144,21 +144,19 @@ class Upward:
 
     def failed(self, why: Cut) -> float:
         """Note it, and wait longer each time, at random, so that not all come back at once."""
-        Peer.objects.filter(pk=self.line.peer.pk).update(
-            failures=self._failures() + 1, trouble=str(why)[:300]
-        )
+        peer = Peer.objects.get(pk=self.line.peer.pk)
+        peer.failures += 1
+        peer.trouble = str(why)[:300]
+        peer.save(update_fields=["failures", "trouble"])
         if not isinstance(why, Busy):  # who is asked to wait goes on with what it had begun
             self._greeted = 0.0
         self._asked = 0.0
-        return wait_after(self._failures(), why.pause)
-
-    def _failures(self) -> int:
-        return Peer.objects.values_list("failures", flat=True).get(pk=self.line.peer.pk)
+        return wait_after(peer.failures, why.pause, _silent(peer))
 
 
 def _silent(peer: Peer) -> float:
-    """Seconds since a neighbour was heard; 0 of one that never was."""
-    return (now() - peer.heard_at).total_seconds() if peer.heard_at else 0.0
+    """Seconds since a neighbour was heard; of one that never was, since it was enrolled."""
+    return (now() - (peer.heard_at or peer.enrolled_at)).total_seconds()
 
 
 def send_all(parent: Peer) -> None:

@@ -139,6 +139,14 @@ def test_whoever_was_asked_to_wait_waits_and_no_two_alike() -> None:
     assert max(wait_after(40) for _ in range(200)) <= 900.2
 
 
+def test_nobody_waits_longer_than_the_line_was_gone() -> None:
+    """Random runs killed a door nine times within a minute; the line slept for eight more."""
+    assert max(wait_after(9, silent=60.0) for _ in range(200)) <= 60.2
+    assert 300 < max(wait_after(9, silent=3600.0) for _ in range(200)) <= 512.2
+    assert min(wait_after(9, silent=-9.0) for _ in range(200)) >= 0.2  # a clock that was set right
+    assert min(wait_after(2, 4.0, silent=1.0) for _ in range(200)) >= 4.0
+
+
 def test_after_a_long_silence_stations_come_back_over_the_pause_that_was_told_last() -> None:
     waits = {first_try(3600.0, 800.0) for _ in range(200)}
     assert min(waits) < 100 < 700 < max(waits) <= 800
