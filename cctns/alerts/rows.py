@@ -1,7 +1,7 @@
 """Many derived rows in one statement.
 
-They are told as JSON, which the database takes apart: writing arrays of values for it, as
-`bulk_create` does, took twice as long as everything else about an alert.
+They are told as JSON, which the database takes apart: to write arrays of values for it, as
+`bulk_create` does, took half of an alert's time.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ def add(rows: Sequence[Model]) -> None:
     if not rows:
         return
     meta = rows[0]._meta
-    columns = {one.column: one.attname for one in meta.concrete_fields}
-    told = [{name: getattr(row, told) for name, told in columns.items()} for row in rows]
-    names = ", ".join(f'"{one}"' for one in columns)
+    fields = meta.concrete_fields
+    told = [{one.column: getattr(row, one.attname) for one in fields} for row in rows]
+    names = ", ".join(f'"{one.column}"' for one in fields)
     statement = (
         f"INSERT INTO {meta.db_table} ({names}) "  # noqa: S608 - names are the model's own
         f"SELECT {names} FROM json_populate_recordset(NULL::{meta.db_table}, %s::json) "
