@@ -9,7 +9,6 @@ neither verifies nor packs would write (docs/adr/0028).
 from __future__ import annotations
 
 import statistics
-import struct
 import time
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -27,7 +26,6 @@ _AS_IT_COMES = (
     "COPY bench_comes_entry FROM STDIN (FORMAT BINARY)",
     store.PAYLOADS.replace("journal_payload", "bench_comes_payload"),
 )
-_BEGIN, _END = b"PGCOPY\n\xff\r\n\0" + struct.pack(">ii", 0, 0), struct.pack(">h", -1)
 
 
 def in_turns(
@@ -67,7 +65,7 @@ def _make_tables(raw: psycopg.Connection[Any]) -> None:
 
 def _open_payloads(batch: wire.Batch) -> bytes:
     documents = [(0, one.document) for one in batch.entries if one.document is not None]
-    return _BEGIN + store.payloads(batch, documents) + _END
+    return store.BEGIN + store.payloads(batch, documents) + store.END
 
 
 def _seconds(work: Callable[[], object]) -> float:

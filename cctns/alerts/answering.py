@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from uuid import UUID
 
+from . import rows
 from .codes import Kind
 from .models import Alert, Answer, Heard
 from .rules import Said, due_at, standing_of
@@ -16,7 +17,7 @@ AWAITED = (Kind.HIT,)  # kinds of alerts to which the raising office owes an ans
 def hear(answers: Iterable[Answer]) -> list[Heard]:
     """Keep answers of this node as they are read, in the inboxes of both offices."""
     told = [_heard(one) for one in answers]
-    Heard.objects.bulk_create(told, ignore_conflicts=True)
+    rows.add(told)
     stand_again({one.alert_id for one in told})
     return told
 

@@ -22,9 +22,7 @@ def wait_after(failures: int, pause: float = 0.0, silent: float = inf) -> float:
     that failed nine times within a minute would be left alone for eight more.
     """
     least = max(0.2, pause)
-    most = min(LONGEST, 2.0 ** min(failures, 12), silent)
-    if pause > _TOLD_TO_ALL:
-        most = 0.0
+    most = 0.0 if pause > _TOLD_TO_ALL else min(LONGEST, 2.0 ** min(failures, 12), silent)
     return random.uniform(least, least + max(_SPREAD, most))  # noqa: S311
 
 

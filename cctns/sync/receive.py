@@ -86,8 +86,9 @@ def _take(batch: wire.Batch, source: Peer) -> Taken:
 def _written(batch: wire.Batch, head: JournalHead, root: bytes) -> _Checked:
     """The stretch in the tables of this transaction, verified. Raises Refused.
 
-    The server writes what was hashed while the next is; documents are packed beside that. Nothing
-    is said of an entry before the whole has led to the root.
+    The server writes what was hashed while the next is; documents are packed beside that, and laid
+    out before the server is waited for. Nothing is said of an entry before the whole has led to
+    the root.
     """
     raw = connection.connection
     checked = _Checked(Frontier.from_bytes(head.size, bytes(head.frontier)))

@@ -32,8 +32,8 @@ COPY journal_payload (state, office_id, epoch, seq, salt, dictionary, document, 
     sealed_seq) FROM STDIN (FORMAT BINARY)
 """
 BARE = "COPY journal_bareleaf (state, office_id, epoch, seq, leaf) FROM STDIN (FORMAT BINARY)"
-_BEGIN = b"PGCOPY\n\xff\r\n\0" + struct.pack(">ii", 0, 0)
-_END = struct.pack(">h", -1)
+BEGIN = b"PGCOPY\n\xff\r\n\0" + struct.pack(">ii", 0, 0)
+END = struct.pack(">h", -1)
 _NULL = struct.pack(">i", -1)
 _UUID = 2950  # the type's number in PostgreSQL
 _NO_REFS = struct.pack(">iiii", 12, 0, 0, _UUID)
@@ -81,9 +81,9 @@ def copying(raw: psycopg.Connection[Any], statement: str) -> Iterator[psycopg.Co
     """To write rows to, in the transaction that is open on `raw`; waits for the server at the end,
     and not before: what is written goes to a buffer."""
     with raw.cursor() as cursor, cursor.copy(statement) as made:
-        made.write(_BEGIN)
+        made.write(BEGIN)
         yield made
-        made.write(_END)
+        made.write(END)
 
 
 def headers(batch: Batch, group: Numbered, told: Sequence[Told]) -> bytes:

@@ -140,7 +140,7 @@ def test_whoever_was_asked_to_wait_waits_and_no_two_alike() -> None:
 
 
 def test_nobody_waits_longer_than_the_line_was_gone() -> None:
-    """Random runs killed a door nine times within a minute; the line slept for eight more."""
+    """Random runs had a line fail nine times within a minute; it slept for eight more."""
     assert max(wait_after(9, silent=60.0) for _ in range(200)) <= 60.2
     assert 300 < max(wait_after(9, silent=3600.0) for _ in range(200)) <= 512.2
     assert min(wait_after(9, silent=-9.0) for _ in range(200)) >= 0.2  # a clock that was set right
