@@ -152,6 +152,20 @@ def of_head(crime_head: str) -> Key:
 
 def aligned(held: Sequence[str], asked: Sequence[str]) -> list[str]:
     """The words held, one parted or two joined where the words asked are: Shyamlal, Shyam Lal."""
+    single, joined = _sounds(tuple(held))
+    asked_single, asked_joined = _sounds(tuple(asked))
+    if single.isdisjoint(asked_joined) and joined.isdisjoint(asked_single):
+        return list(held)  # as most are
+    return _realigned(held, asked)
+
+
+@lru_cache(maxsize=20_000)
+def _sounds(words: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """The sounds of the words alone, and of each two that stand side by side."""
+    return frozenset(map(_sound, words)), frozenset(_sound(a + b) for a, b in pairwise(words))
+
+
+def _realigned(held: Sequence[str], asked: Sequence[str]) -> list[str]:
     words = list(held)
     for a, b in pairwise(asked):
         whole = _sound(a + b)

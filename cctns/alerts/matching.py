@@ -9,27 +9,19 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from datetime import datetime
+from typing import Any, NamedTuple
 from uuid import UUID, uuid5
 
 from django.db import connection
 
-from cctns.lib.clock import now
 from cctns.offices.models import Office
 from cctns.search import vocabulary
-from cctns.search.candidates import Candidate
-from cctns.search.mentions import MentionRow
-from cctns.search.question import Asked, Question
-from cctns.search.reasons import explain
-from cctns.search.scoring import Scorer
 from cctns.search.vocabulary import Vocabulary
 
-from . import keys, mo
+from . import keys, mo, persons
 from .met import Met
 from .models import Notice
-
-AGAINST = -5.0  # natural log of the odds: what speaks against a pair may weigh no more
-_CACHED = 2_000
 
 # Texts are compared besides: two numbers may meet in one key.
 _WATCHED = """
@@ -58,20 +50,45 @@ class Match:
         return uuid5(self.notice.pk, str(self.met.id))
 
 
+class Sought(NamedTuple):
+    """What of a `Notice` a pair is judged by: few of those that are read are told of."""
+
+    id: UUID
+    office_id: UUID
+    everywhere: bool
+    states: list[int]
+    districts: list[int]
+    closed: str
+    ground_ids: list[UUID]
+    person: dict[str, Any] | None
+    method: dict[str, Any] | None
+    until: datetime
+
+
+Weighed = tuple[float, list[list[str]]]  # score and reasons
+
+
 def match(found: Sequence[Met], *, only: UUID | None = None) -> list[Match]:
     """The lookouts that these may meet, `only` one of them when it is named."""
     pairs = list(_watched(found, only))
     if not pairs:
         return []
     known = vocabulary.held()
-    notices = Notice.objects.in_bulk({notice for _met, notice, _parts in pairs})
+    sought = _sought({notice for _met, notice, _parts in pairs})
     places = _places({met.office_id for met, _notice, _parts in pairs})
-    matches = (
-        _judged(notices[notice], met, parts, known)
+    judged = [
+        (notice, met, weighed)
         for met, notice, parts in pairs
-        if notice in notices and _holds(notices[notice], met, places)
-    )
-    return [one for one in matches if one is not None]
+        if notice in sought
+        and _holds(sought[notice], met, places)
+        and (weighed := _judged(sought[notice], met, parts, known)) is not None
+    ]
+    notices = Notice.objects.in_bulk({notice for notice, _met, _weighed in judged})
+    return [
+        Match(notices[notice], met, *weighed)
+        for notice, met, weighed in judged
+        if notice in notices
+    ]
 
 
 def _watched(found: Sequence[Met], only: UUID | None) -> Iterator[tuple[Met, UUID, list[str]]]:
@@ -88,12 +105,17 @@ def _watched(found: Sequence[Met], only: UUID | None) -> Iterator[tuple[Met, UUI
             yield found[place], notice, parts
 
 
+def _sought(notices: set[UUID]) -> dict[UUID, Sought]:
+    rows = Notice.objects.filter(pk__in=notices).values_list(*Sought._fields)
+    return {row[0]: Sought(*row) for row in rows}
+
+
 def _places(offices: set[UUID]) -> dict[UUID, tuple[int, int | None]]:
     rows = Office.objects.filter(pk__in=offices).values_list("pk", "state_id", "district_id")
     return {office: (state, district) for office, state, district in rows}
 
 
-def _holds(notice: Notice, met: Met, places: dict[UUID, tuple[int, int | None]]) -> bool:
+def _holds(notice: Sought, met: Met, places: dict[UUID, tuple[int, int | None]]) -> bool:
     """In force when the record was written, within reach, and not its own ground."""
     if notice.until <= met.at or {met.record_id, met.case_id} & {*notice.ground_ids}:
         return False
@@ -103,77 +125,35 @@ def _holds(notice: Notice, met: Met, places: dict[UUID, tuple[int, int | None]])
     return state in notice.states or district in notice.districts
 
 
-def _judged(notice: Notice, met: Met, parts: list[str], known: Vocabulary) -> Match | None:
+def _judged(notice: Sought, met: Met, parts: list[str], known: Vocabulary) -> Weighed | None:
     """With score and reasons; None when more speaks against it than for it."""
     if notice.method is not None:
-        return _by_method(notice, met)
-    if notice.person and met.mention and not {"n"} & {*parts}:
-        return _by_person(notice, met, met.mention, known)
+        return _by_method(notice.method, met)
+    if notice.person and met.person and "n" not in parts:
+        return _by_person(notice.person, met, known)
     level = "same"
     held = "" if notice.closed or met.closed else met.shown
     reasons = [[keys.NAMES[part], "", held, level, "0"] for part in sorted(parts)]
-    return Match(notice, met, float(sum(keys.POINTS[part] for part in parts)), reasons)
+    return float(sum(keys.POINTS[part] for part in parts)), reasons
 
 
-def _by_method(notice: Notice, met: Met) -> Match | None:
-    if met.pattern is None or notice.method is None:
+def _by_method(method: dict[str, Any], met: Met) -> Weighed | None:
+    if met.pattern is None:
         return None
-    parts = mo.alike(mo.of_json(notice.method), met.pattern)
+    parts = mo.alike(mo.of_json(method), met.pattern)
     points = mo.total(parts)
     if points < mo.ENOUGH:
         return None
-    reasons = [[one.part, one.told, "", one.level, str(one.points)] for one in parts]
-    return Match(notice, met, float(points), reasons)
+    return float(points), [[one.part, one.told, "", one.level, str(one.points)] for one in parts]
 
 
-def _by_person(notice: Notice, met: Met, row: MentionRow, known: Vocabulary) -> Match | None:
-    scorer = _scorer(known, notice.pk, notice.version, *_asked(notice))
-    candidate = _candidate(row, met.words, scorer)
-    if scorer.against(candidate) <= AGAINST:
+def _by_person(person: dict[str, Any], met: Met, known: Vocabulary) -> Weighed | None:
+    told = persons.held_against(person, met, known)
+    if told is None:
         return None
-    told = tuple(explain(scorer, candidate))
     hidden = bool(met.closed)
     reasons = [
         [one.part, one.asked, "" if hidden else one.held, one.level, f"{one.weight:.1f}"]
         for one in told
     ]
-    return Match(notice, met, round(sum(one.weight for one in told), 2), reasons)
-
-
-def _asked(notice: Notice) -> tuple[tuple[str, str | int | None], ...]:
-    assert notice.person is not None
-    return tuple(sorted(notice.person.items()))
-
-
-@lru_cache(maxsize=_CACHED)
-def _scorer(
-    known: Vocabulary, _id: UUID, _version: int, *told: tuple[str, str | int | None]
-) -> Scorer:
-    """A lookout's question is read once; its words were counted when it was."""
-    return Scorer(Question(Asked(**dict(told)), known, now().year))  # type: ignore[arg-type]
-
-
-def _candidate(row: MentionRow, words: str, scorer: Scorer) -> Candidate:
-    return Candidate(
-        id=str(row.id),
-        state=row.state,
-        words=_aligned(words, scorer.question),
-        birth_from=row.birth_from,
-        birth_to=row.birth_to,
-        district=row.district,
-        place=row.place,
-        sex=row.sex,
-        phone=bool(scorer.question.phone) and scorer.question.phone in row.phones,
-        identity=False,
-        marks=row.marks,
-    )
-
-
-def _aligned(words: str, question: Question) -> str:
-    """Name, relative and other names, their words parted and joined as the question has them."""
-    own = [one.word for one in question.names[0]] if question.names else []
-    name, relative, *others = words.split("|")
-    kin = [one.word for one in question.relative]
-    told = [keys.aligned(name.split(), own), keys.aligned(relative.split(), kin)]
-    told += [keys.aligned(one.split(), own) for one in others]
-    return "|".join(" ".join(one) for one in told)
+    return round(sum(one.weight for one in told), 2), reasons

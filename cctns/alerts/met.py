@@ -12,6 +12,7 @@ from uuid import UUID
 from cctns.cases.models import CrimeDetails
 from cctns.lib.clock import IST
 from cctns.people.told import born, named
+from cctns.search.candidates import Candidate
 from cctns.search.mentions import MentionRow, words_of
 from cctns.search.rows import ThingRow
 from cctns.search.sources import Told
@@ -46,9 +47,24 @@ class Met:
     shown: str = ""  # the number as it is written
 
     @cached_property
-    def words(self) -> str:
-        """Of the mention's names, folded: read once, however many lookouts they meet."""
-        return words_of(self.mention) if self.mention else ""
+    def person(self) -> Candidate | None:
+        """The mention as it is scored: read once, however many lookouts it meets."""
+        row = self.mention
+        if row is None:
+            return None
+        return Candidate(
+            id=str(row.id),
+            state=row.state,
+            words=words_of(row),
+            birth_from=row.birth_from,
+            birth_to=row.birth_to,
+            district=row.district,
+            place=row.place,
+            sex=row.sex,
+            phone=False,
+            identity=False,
+            marks=row.marks,
+        )
 
 
 def of_told(told: Told) -> Iterator[Met]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from itertools import pairwise
 from math import log, sqrt
 from typing import NamedTuple
@@ -113,31 +113,82 @@ def _likely(entry: Entry) -> float:
     return sqrt(entry.times)
 
 
+@lru_cache(maxsize=4_096)
+def _places(told: str) -> dict[str, frozenset[str]]:
+    """Names of places as they are compared, and the words of each."""
+    names = (place_name(one) for one in told.split(","))
+    return {name: frozenset(name.split()) for name in names if name}
+
+
 class Question:
-    """A question read once: ways to take its name apart, the relative, and the facts beside."""
+    """A question read once, and no more of it than is looked at: ways to take its name apart, the
+    relative, and the facts beside."""
 
     def __init__(self, asked: Asked, known: Vocabulary, this_year: int) -> None:
-        told: Parsed = parse(asked.text)
-        self.known, self.asked = known, asked
-        self.names = [self._stand(one, Part.WORD) for one in (*self._ways(told), *told.aliases)]
-        self.own = len(self.names) - len(told.aliases)  # of `names`: ways to read the name itself
-        kin = parse(asked.relative)
-        if not kin.name:
-            kin = Parsed(name=kin.relative or told.relative)
-        self.relatives = [self._stand(one, Part.RELATIVE) for one in self._ways(kin)]
-        self.relative = self.relatives[0] if self.relatives else ()  # as told
+        self.known, self.asked, self._this_year = known, asked, this_year
         self.phone = keys.phone(asked.phone)
         self.identity = (
             asked.identity if asked.identity.isascii() and asked.identity.isprintable() else ""
         )
-        age = asked.age if asked.age is not None else told.age
-        year = asked.birth_year if asked.birth_year is not None else told.birth_year
-        self.birth_year = year if year is not None or age is None else this_year - age
-        self.place_told = asked.place or told.place
-        told_places = [place_name(one) for one in self.place_told.split(",")]
-        self.districts = [one for one in told_places if one]  # each may be one
-        self.places = [set(one.split()) for one in self.districts]
-        self.has_initials = any(one.initial for name in self.names for one in name)
+
+    @cached_property
+    def _told(self) -> Parsed:
+        """What the text tells."""
+        return parse(self.asked.text)
+
+    @cached_property
+    def names(self) -> list[tuple[Stands, ...]]:
+        """`own` ways to read the name itself, then its other names."""
+        told = (*self._ways(self._told), *self._told.aliases)
+        return [self._stand(one, Part.WORD) for one in told]
+
+    @cached_property
+    def own(self) -> int:
+        """How many of `names` are ways to read the name itself."""
+        return len(self.names) - len(self._told.aliases)
+
+    @cached_property
+    def relatives(self) -> list[tuple[Stands, ...]]:
+        """Ways to read the relative."""
+        kin = parse(self.asked.relative)
+        if not kin.name:
+            kin = Parsed(name=kin.relative or self._told.relative)
+        return [self._stand(one, Part.RELATIVE) for one in self._ways(kin)]
+
+    @property
+    def relative(self) -> tuple[Stands, ...]:
+        """The relative as told."""
+        return self.relatives[0] if self.relatives else ()
+
+    @cached_property
+    def birth_year(self) -> int | None:
+        """As told, or reckoned from the age."""
+        if self.asked.birth_year is not None:
+            return self.asked.birth_year
+        if self._told.birth_year is not None:
+            return self._told.birth_year
+        age = self.asked.age if self.asked.age is not None else self._told.age
+        return None if age is None else self._this_year - age
+
+    @property
+    def place_told(self) -> str:
+        """Districts, towns or villages, with commas between them."""
+        return self.asked.place or self._told.place
+
+    @cached_property
+    def districts(self) -> Sequence[str]:
+        """The places told; each may be a district."""
+        return tuple(_places(self.place_told))
+
+    @cached_property
+    def places(self) -> Sequence[frozenset[str]]:
+        """The words of each."""
+        return tuple(_places(self.place_told).values())
+
+    @cached_property
+    def has_initials(self) -> bool:
+        """Whether a word of the name is an initial."""
+        return any(one.initial for name in self.names for one in name)
 
     @cached_property
     def most(self) -> float:

@@ -27,11 +27,11 @@ class Reason:
 def explain(scorer: Scorer, one: Candidate) -> Iterator[Reason]:
     """Words of the name, then of the relative, then facts. The weights add up to the score."""
     question = scorer.question
-    name, relative = scorer.readings(one)
-    if name:
-        yield from _words(scorer.names, name)
-    if relative:
-        yield from _words(scorer.relatives, relative)
+    name, kin, *others = (part.split() for part in one.words.split("|"))
+    if read := scorer.read_name((name, *others), kin):
+        yield from _words(scorer.names, read)
+    if read := scorer.read_relative(kin):
+        yield from _words(scorer.relatives, read)
     if level := scorer.year_level(one.birth_from, one.birth_to):
         span = "-".join(sorted({str(one.birth_from), str(one.birth_to)}))
         yield _fact(Part.YEAR, level, str(question.birth_year), span)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
+from functools import cached_property, lru_cache
 
 from cctns.lib.names.words import place_name
 
@@ -23,13 +24,21 @@ class Scorer:
 
     def __init__(self, question: Question) -> None:
         self.question = question
-        own, known = question.own, question.known
-        self.names = Weigher(Part.WORD, question.names[:own], question.names[own:], known)
-        self.relatives = Weigher(Part.RELATIVE, question.relatives, (), known)
         self._places: dict[tuple[str, str], float] = {}
         self._births: dict[tuple[int | None, int | None], float] = {}
         asked = question.asked
         self._asks_facts = bool(asked.sex or asked.marks or question.phone or question.identity)
+
+    @cached_property
+    def names(self) -> Weigher:
+        """Weighs names."""
+        asked, own = self.question.names, self.question.own
+        return Weigher(Part.WORD, asked[:own], asked[own:], self.question.known)
+
+    @cached_property
+    def relatives(self) -> Weigher:
+        """Weighs relatives."""
+        return Weigher(Part.RELATIVE, self.question.relatives, (), self.question.known)
 
     def score(self, one: Candidate) -> float:
         """All parts of a candidate together."""
@@ -53,23 +62,13 @@ class Scorer:
             value += self.relatives.weigh(relative.split())
         return value
 
-    def readings(self, one: Candidate) -> tuple[Reading | None, Reading | None]:
-        """How its name, or an other name of his, and its relative are read at best."""
-        name, relative, *others = one.words.split("|")
-        kin = relative.split() if self.question.has_initials else ()
-        best = self.names.read([held.split() for held in (name, *others)], kin)
-        if not self.question.relative or not relative:
-            return best, None
-        return best, self.relatives.read([relative.split()])
+    def read_name(self, names: Iterable[Sequence[str]], kin: Sequence[str]) -> Reading | None:
+        """How a name or an other name is read at best; `kin` are the words of the relative."""
+        return self.names.read(names, kin if self.names.initials else ())
 
-    def against(self, one: Candidate) -> float:
-        """The sum of all that speaks against a candidate: 0 or less."""
-        told = [self.birth(one.birth_from, one.birth_to), self.place(one.district, one.place)]
-        told += [weight(part, level) for part, level in self.facts(one)]
-        for weigher, read in zip((self.names, self.relatives), self.readings(one), strict=True):
-            if read:
-                told += [read.plus, *(value for value, _, _ in weigher.parts(read))]
-        return sum(one for one in told if one < 0)
+    def read_relative(self, kin: Sequence[str]) -> Reading | None:
+        """How the relative is read at best; None when either side tells none."""
+        return self.relatives.read([kin]) if kin and self.relatives.asked else None
 
     def birth(self, told_from: int | None, told_to: int | None) -> float:
         """The weight of the years of birth; 0 when either side does not tell one."""

@@ -43,6 +43,7 @@ class Entry:
     first: str  # the sound it begins with
     times: int
     script: int  # `script_of` all words; 0 when they stand in several
+    number: int  # of the entries, in the order in which they were met
 
 
 class Near(NamedTuple):
@@ -75,7 +76,8 @@ class Vocabulary:
         entry = self.entries.get(heard)
         if entry is None:
             script = script_of(word[0])
-            entry = Entry(word, [word], heard, bones(word), heard.first, 0, script)
+            number = len(self.entries)
+            entry = Entry(word, [word], heard, bones(word), heard.first, 0, script, number)
             self.entries[heard] = entry
             self._index(entry)
             self._index_slips(entry, word)

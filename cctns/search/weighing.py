@@ -58,6 +58,7 @@ class Weigher(dict[str, int]):
         self.lacks = weight(part, "missing")
         self.extra = weight(part, "extra") if part is Part.WORD else 0.0
         self.gains: list[dict[Stands, float]] = [{}]  # by number
+        self._known_then = len(known.entries)
         self._alike = set[str]().union(*(one.weights for one in self.asked))
         self._firsts = dict[str, int]()
         self._kin = dict[str, frozenset[Stands]]()
@@ -140,6 +141,8 @@ class Weigher(dict[str, int]):
 
     def __missing__(self, word: str) -> int:
         entry = self.known.of_word.get(word)
+        if entry is not None and entry.number >= self._known_then:
+            entry = None  # to what was asked it is a word that nobody counted
         if entry is None or entry.words[0] in self._alike:
             number = self._number([(one, self._gain(one, word, entry)) for one in self.asked])
         elif self.initials:
@@ -177,7 +180,7 @@ class Weigher(dict[str, int]):
         """The weight of a word asked and one held; None when they have nothing in common."""
         if one.initial or is_initial(word):
             return weight(self.part, "initial") if one.firsts & firsts(word) else None
-        if entry is None:  # told by another process a moment ago
+        if entry is None:  # told by another process a moment ago, or since the question was read
             alike = likeness(one.word, word)
             return one.rarest + weight(self.part, level_of(alike)) if alike >= _SURELY else None
         gain = one.weights.get(entry.word)

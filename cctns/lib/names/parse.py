@@ -133,6 +133,8 @@ def _parts(text: str) -> dict[str, Any]:
 
 def _name(written: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Words of a name, and the honorifics that stood before or after them."""
+    if not written:
+        return (), ()
     found, honours = list[str](), list[str]()
     sides = tables.mapping("honorifics", "word", "side")
     short = tables.mapping("abbreviations", "word", "means")
@@ -148,6 +150,8 @@ def _name(written: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _split(piece: str) -> list[str]:
+    if piece.isalpha():
+        return [letters(piece)]
     *dotted, last = _DOTS.split(piece)
     found = [_initial(word) for one in dotted if (word := letters(one))]
     return [*found, word] if (word := letters(last)) else found
