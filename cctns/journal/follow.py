@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
 from django.db import connection, models, transaction
 
-from .models import JournalCursor, JournalEntry, JournalHead
+from . import spans
+from .models import JournalCursor, JournalEntry
+from .spans import Span
 
 Handle = Callable[[Sequence[JournalEntry]], None]
 BATCH = 500
@@ -86,13 +87,13 @@ def follow(
     """Show `handle` what it has not seen, in order within each office; returns how many entries.
 
     Each batch is one transaction: a handler that raises leaves the cursor where it was. Journals
-    that have not moved since this process looked last are not looked at.
+    of which little is new share a batch, so that many offices cost no more than one. Those that
+    have not moved since this process looked last are not looked at.
     """
     shown = 0
-    journals, horizon = _behind(name)
-    for journal in journals:
-        while (done := _step(name, journal, handle, kinds, batch)) is not None:
-            shown += done
+    behind, horizon = _behind(name)
+    for some in spans.together(behind, batch):
+        shown += _show(name, some, handle, kinds, batch)
     _horizons[name] = horizon
     return shown
 
@@ -136,7 +137,8 @@ def rebuild(name: str) -> int:
 _horizons: dict[str, int] = {}
 
 _BEHIND = """
-SELECT head.state, head.office_id, head.epoch FROM journal_head head
+SELECT head.state, head.office_id, head.epoch, coalesce(cursor.next, 0), head.ready
+FROM journal_head head
 LEFT JOIN journal_cursor cursor ON cursor.follower = %(name)s AND cursor.state = head.state
     AND cursor.office_id = head.office_id AND cursor.epoch = head.epoch
 WHERE head.moved >= %(since)s AND head.ready > coalesce(cursor.next, 0)
@@ -144,8 +146,8 @@ ORDER BY head.office_id, head.epoch
 """
 
 
-def _behind(name: str) -> tuple[list[tuple[Any, ...]], int]:
-    """The journals in which something new stands ready, and how far this look reaches.
+def _behind(name: str) -> tuple[list[Span], int]:
+    """What stands ready and was not shown, and how far this look reaches.
 
     Whatever a transaction that was running before the look has moved is looked at again.
     """
@@ -153,29 +155,61 @@ def _behind(name: str) -> tuple[list[tuple[Any, ...]], int]:
         cursor.execute("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
         (horizon,) = cursor.fetchone()
         cursor.execute(_BEHIND, {"name": name, "since": _horizons.get(name, 0)})
-        return cursor.fetchall(), horizon
+        return [Span(*row) for row in cursor.fetchall()], horizon
+
+
+def _show(
+    name: str, some: Sequence[Span], handle: Handle, kinds: Collection[str] | None, batch: int
+) -> int:
+    """These journals to their ends; one that cannot be shown keeps none before it back."""
+    shown = 0
+    try:
+        while (done := _step(name, some, handle, kinds, batch)) is not None:
+            shown += done
+    except Exception:
+        if len(some) == 1:
+            raise
+        return shown + sum(_show(name, [one], handle, kinds, batch) for one in some)
+    return shown
+
+
+_OPEN = """
+INSERT INTO journal_cursor (follower, state, office_id, epoch, next, made)
+SELECT %s, state, office_id, epoch, 0, %s
+FROM json_to_recordset(%s::json) AS span(state int, office_id uuid, epoch int)
+ON CONFLICT DO NOTHING
+"""
+_LOCK = """
+SELECT cursor.state, cursor.office_id, cursor.epoch, cursor.next,
+    least(cursor.next + %s, head.ready)
+FROM json_to_recordset(%s::json) AS span(state int, office_id uuid, epoch int)
+JOIN journal_cursor cursor ON cursor.follower = %s AND cursor.state = span.state
+    AND cursor.office_id = span.office_id AND cursor.epoch = span.epoch
+JOIN journal_head head ON head.state = cursor.state AND head.office_id = cursor.office_id
+    AND head.epoch = cursor.epoch
+ORDER BY cursor.office_id, cursor.epoch FOR UPDATE OF cursor
+"""
+_MOVE = """
+UPDATE journal_cursor cursor SET next = span."end"
+FROM json_to_recordset(%s::json) AS span(state int, office_id uuid, epoch int, "end" bigint)
+WHERE cursor.follower = %s AND cursor.state = span.state
+    AND cursor.office_id = span.office_id AND cursor.epoch = span.epoch
+"""
 
 
 def _step(
-    name: str,
-    journal: tuple[Any, ...],
-    handle: Handle,
-    kinds: Collection[str] | None,
-    batch: int,
+    name: str, some: Sequence[Span], handle: Handle, kinds: Collection[str] | None, batch: int
 ) -> int | None:
-    """One batch of one journal: how many were shown, None when there is nothing new."""
-    where = dict(zip(("state", "office_id", "epoch"), journal, strict=True))
-    with transaction.atomic():
-        made = _known[name].made if name in _known else 1
-        JournalCursor.objects.get_or_create(follower=name, **where, defaults={"made": made})
-        cursor = JournalCursor.objects.select_for_update().get(follower=name, **where)
-        ready = JournalHead.objects.get(**where).ready
-        end = min(cursor.next + batch, ready)
-        if end <= cursor.next:
+    """One batch of these journals: how many were shown, None when there is nothing new."""
+    made, told = _known[name].made if name in _known else 1, spans.as_json(some)
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(_OPEN, [name, made, told])
+        cursor.execute(_LOCK, [batch, told, name])
+        news = [one for row in cursor.fetchall() if (one := Span(*row)).length > 0]
+        if not news:
             return None
-        news = JournalEntry.objects.filter(**where, seq__gte=cursor.next, seq__lt=end)
-        wanted = [one for one in news.order_by("seq") if kinds is None or one.kind in kinds]
+        wanted = [one for one in spans.entries(news) if kinds is None or one.kind in kinds]
         if wanted:
             handle(wanted)
-        JournalCursor.objects.filter(follower=name, **where).update(next=end)
+        cursor.execute(_MOVE, [spans.as_json(news), name])
         return len(wanted)

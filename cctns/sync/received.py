@@ -11,23 +11,34 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
-from uuid import UUID
 
 import structlog
 from django.db import Error, connection, transaction
 
-from cctns.journal import kinds, payloads
+from cctns.journal import kinds, payloads, spans
 from cctns.journal.models import JournalEntry, JournalHead, JournalPayload, Record
+from cctns.journal.spans import Span
 from cctns.lib import faults
 
 from .models import Unread
 
 log = structlog.get_logger(__name__)
 BATCH = 500
-_MOVED = """
-UPDATE journal_head SET ready = %s, moved = pg_current_xact_id()::text::bigint
-WHERE state = %s AND office_id = %s AND epoch = %s
+_BEHIND = """
+SELECT state, office_id, epoch, ready, size FROM journal_head WHERE ready < size
+ORDER BY office_id, epoch
+"""
+_LOCK = """
+SELECT head.state, head.office_id, head.epoch, head.ready, least(head.ready + %s, head.size)
+FROM json_to_recordset(%s::json) AS span(state int, office_id uuid, epoch int)
+JOIN journal_head head ON head.state = span.state AND head.office_id = span.office_id
+    AND head.epoch = span.epoch
+ORDER BY head.office_id, head.epoch FOR NO KEY UPDATE OF head
+"""
+_MOVE = """
+UPDATE journal_head head SET ready = span."end", moved = pg_current_xact_id()::text::bigint
+FROM json_to_recordset(%s::json) AS span(state int, office_id uuid, epoch int, "end" bigint)
+WHERE head.state = span.state AND head.office_id = span.office_id AND head.epoch = span.epoch
 """
 
 
@@ -41,39 +52,33 @@ def as_replica() -> Iterator[None]:
 
 
 def catch_up(batch: int = BATCH) -> int:
-    """Bring the tables up to the journals that were received; returns how many entries."""
+    """Bring the tables up to the journals that were received; returns how many entries.
+
+    Journals of which little is new share a batch: after a night without lines they are thousands.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_BEHIND)
+        behind = [Span(*row) for row in cursor.fetchall()]
     done = 0
-    for where in _behind():
+    for some in spans.together(behind, batch):
         step = batch
-        while step == batch:  # fewer: that was the end
-            step = _step(where, batch)
+        while step >= batch:  # fewer: that was the end
+            step = _step(some, batch)
             done += step
     return done
 
 
-def _behind() -> list[dict[str, Any]]:
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT state, office_id, epoch FROM journal_head WHERE ready < size "
-            "ORDER BY office_id, epoch"
-        )
-        rows = cursor.fetchall()
-    return [dict(zip(("state", "office_id", "epoch"), row, strict=True)) for row in rows]
-
-
-def _step(where: dict[str, Any], batch: int) -> int:
-    with transaction.atomic():
-        head = JournalHead.objects.select_for_update(no_key=True).get(**where)
-        end = min(head.ready + batch, head.size)
-        if end == head.ready:
+def _step(some: Sequence[Span], batch: int) -> int:
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(_LOCK, [batch, spans.as_json(some)])
+        news = [one for row in cursor.fetchall() if (one := Span(*row)).length > 0]
+        if not news:
             return 0
-        entries = JournalEntry.objects.filter(**where, seq__gte=head.ready, seq__lt=end)
         with as_replica():
-            _apply(list(entries.order_by("seq")))
+            _apply(spans.entries(news))
         faults.point("received.applied")
-        with connection.cursor() as cursor:
-            cursor.execute(_MOVED, [end, head.state, head.office_id, head.epoch])
-        return end - head.ready
+        cursor.execute(_MOVE, [spans.as_json(news)])
+        return sum(one.length for one in news)
 
 
 def _apply(entries: Sequence[JournalEntry]) -> None:
@@ -130,7 +135,8 @@ def read_again() -> int:
             _apply([entry])
             with connection.cursor() as cursor:
                 head = JournalHead.objects.get(**where)
-                cursor.execute(_MOVED, [head.ready, head.state, head.office_id, head.epoch])
+                here = Span(head.state, head.office_id, head.epoch, head.ready, head.ready)
+                cursor.execute(_MOVE, [spans.as_json([here])])
     return len(left) - Unread.objects.count()
 
 
@@ -174,16 +180,15 @@ def _record(entry: JournalEntry, document: bytes | None) -> tuple[Record, kinds.
 
 
 def _documents(entries: Sequence[JournalEntry]) -> list[bytes | None]:
-    places: dict[tuple[UUID, int], list[int]] = defaultdict(list)
-    for one in entries:
-        places[one.office_id, one.epoch].append(one.seq)
-    found: dict[tuple[UUID, int, int], bytes] = {}
-    for (office, epoch), numbers in places.items():
-        held = JournalPayload.objects.filter(office_id=office, epoch=epoch, seq__in=numbers)
-        for payload in held.exclude(document=None):
-            opened = payloads.unpack(payload.dictionary, bytes(payload.document or b""))
-            found[office, epoch, payload.seq] = opened
-    return [found.get((one.office_id, one.epoch, one.seq)) for one in entries]
+    held = spans.payloads(entries)
+    return [_opened(held.get(spans.key(one))) for one in entries]
+
+
+def _opened(payload: JournalPayload | None) -> bytes | None:
+    """None for what is erased, or was never sent."""
+    if payload is None or payload.document is None:
+        return None
+    return payloads.unpack(payload.dictionary, bytes(payload.document))
 
 
 def _upsert(kind: kinds.Kind, rows: Sequence[Record]) -> None:

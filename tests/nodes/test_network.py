@@ -11,24 +11,11 @@ from pathlib import Path
 import pytest
 
 from .holding import faults_of
-from .network import STATION, Machine, eventually
+from .network import STATION, eventually
 from .pair import Pair
-from .states import country, share_a_robbery
 
 SENDING = ("ship.packed", "ship.answered", "ship.saving", "ship.saved")
 TAKING = ("apply.verified", "apply.copied", "apply.before_commit", "apply.after_commit")
-MOST_SECONDS = 60  # generous: the machine may be busy; the measure is printed
-
-
-def test_a_robbery_is_shared_by_three_states(
-    tables: Machine, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """The FIR and the lookouts are of A, B sees the car, the man is arrested in C."""
-    with country(tables) as states:
-        took = share_a_robbery(*states)
-    with capsys.disabled():
-        print(f" from the FIR in A to the inbox in B: {took:.1f} s ", end="")
-    assert took < MOST_SECONDS
 
 
 def test_what_a_station_writes_is_read_at_its_state(pair: Pair) -> None:
