@@ -25,7 +25,7 @@ def folder() -> Iterator[Path]:
 def test_nothing_acknowledged_is_lost_nothing_is_doubled_and_no_number_is_left_out(
     folder: Path,
 ) -> None:
-    with story.begun(folder, seed=9, rows=3000) as told:
+    with story.begun(folder, seed=9, rows=1500) as told:
         for victim in (story.IMPORT, *VICTIMS, story.POWER):
             until = time.monotonic() + 60
             while not told.kill(victim, rest=(0.1, 1.5)) and time.monotonic() < until:
