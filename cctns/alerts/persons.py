@@ -8,6 +8,7 @@ then the relative, then the name.
 from __future__ import annotations
 
 from functools import cached_property, lru_cache
+from threading import Lock
 from typing import Any
 
 from cctns.lib.clock import now
@@ -23,12 +24,18 @@ from .keys import aligned
 from .met import Met
 
 AGAINST = -5.0  # natural log of the odds: what speaks against a pair may weigh no more
-_CACHED = 5_000  # names, and relatives
+_CACHED = 5_000  # names, and as many relatives
+_one_at_a_time = Lock()  # threads follow the journals side by side; weighers remember what they met
 
 
 def held_against(person: dict[str, Any], met: Met, known: Vocabulary) -> list[Reason] | None:
     """What tells that a lookout's `Notice.person` is the person met, and what speaks against it;
     None when that is too much."""
+    with _one_at_a_time:
+        return _held_against(person, met, known)
+
+
+def _held_against(person: dict[str, Any], met: Met, known: Vocabulary) -> list[Reason] | None:
     assert met.person is not None
     assert met.mention is not None
     scorer = _Scorer(Question(Asked(**person), known, now().year))
