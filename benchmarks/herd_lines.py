@@ -20,7 +20,7 @@ from typing import Any
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from cctns.lib import signed
-from cctns.lib.backoff import wait_after
+from cctns.lib.backoff import failures_after, wait_after
 
 from .herd_made import ENTRIES, Station
 
@@ -44,21 +44,22 @@ class Line:
     above: bytes  # the State's public key
     told: dict[str, Any] = field(default_factory=lambda: {"requests": 0, "busy": 0, "cut": 0})
     _greeted: float | None = None
+    _failures: int = 0  # in a row, as cctns.sync.running counts them
     _stream: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
 
     async def live(self) -> dict[str, Any]:
-        begun, failures = time.monotonic(), 0
+        begun = time.monotonic()
         self._key = Ed25519PrivateKey.from_private_bytes(self.station.secret)
         while "size" not in self.told:
             try:
                 await self._round()
             except _Wait as wait:
-                failures += 1
+                self._failures = failures_after(self._failures, wait.pause)
                 self.told["busy" if wait.pause else "cut"] += 1
                 if not wait.pause:
                     self._greeted = None
                 self._hang_up()
-                await asyncio.sleep(wait_after(failures, wait.pause))
+                await asyncio.sleep(wait_after(self._failures, wait.pause))
         self._hang_up()
         return {"name": self.station.name, "seconds": time.monotonic() - begun, **self.told}
 
@@ -74,7 +75,7 @@ class Line:
         hello = {"versions": [1, 1], "heads": [[self.station.office, 1, ENTRIES]]}
         hello |= {"waiting": ENTRIES, "keys": [], "directory": "", "time": ""}
         await self._call("POST", "/sync/v1/hello", json.dumps(hello).encode())
-        self._greeted = time.monotonic()
+        self._greeted, self._failures = time.monotonic(), 0
 
     async def _call(self, method: str, path: str, body: bytes, query: str = "") -> dict[str, Any]:
         nonce = secrets.token_urlsafe(18)

@@ -19,8 +19,8 @@ from django.db.models import NOT_PROVIDED
 
 OURS = frozenset(
     {
-        "alerts", "analytics", "cases", "citizen", "identity", "journal", "offices", "people",
-        "registers", "search", "sync",
+        "alerts", "analytics", "cases", "citizen", "identity", "journal", "offices", "registers",
+        "search", "sync",
     }
 )  # fmt: skip
 _append_as_django = ProjectState._append_option  # type: ignore[attr-defined]

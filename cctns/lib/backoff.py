@@ -12,6 +12,14 @@ _TOLD_TO_ALL = 5.0  # seconds that a parent may name without looking who asks
 _LONG = 600.0  # seconds without a word, after which others were probably without one too
 
 
+def failures_after(failures: int, pause: float) -> int:
+    """How many in a row that makes after one more, in which the other asked for this `pause`.
+
+    A time that it keeps for this node alone is an answer, and no more of a failure the tenth time.
+    """
+    return failures + 1 if pause <= _TOLD_TO_ALL else max(failures, 1)
+
+
 def wait_after(failures: int, pause: float = 0.0, silent: float = inf) -> float:
     """Seconds until the next try, after so many failures in a row (from 1 on).
 

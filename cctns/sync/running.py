@@ -16,7 +16,7 @@ from django.db import Error, close_old_connections
 
 from cctns.journal import halting
 from cctns.journal.models import JournalHead
-from cctns.lib.backoff import first_try, wait_after
+from cctns.lib.backoff import failures_after, first_try, wait_after
 from cctns.lib.clock import now
 from cctns.offices.models import Posting
 
@@ -145,7 +145,7 @@ class Upward:
     def failed(self, why: Cut) -> float:
         """Note it, and wait longer each time, at random, so that not all come back at once."""
         peer = Peer.objects.get(pk=self.line.peer.pk)
-        peer.failures += 1
+        peer.failures = failures_after(peer.failures, why.pause)
         peer.trouble = str(why)[:300]
         peer.save(update_fields=["failures", "trouble"])
         if not isinstance(why, Busy):  # who is asked to wait goes on with what it had begun

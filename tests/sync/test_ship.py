@@ -230,6 +230,17 @@ def test_a_station_that_is_asked_to_wait_goes_on_with_what_it_had_begun(parent: 
     assert Peer.objects.get().pause == 51.5  # kept, for the day the node comes back with all others
 
 
+def test_who_was_given_ten_times_of_its_own_is_not_kept_away_by_one_cut(parent: Peer) -> None:
+    Peer.objects.update(heard_at=now() - timedelta(hours=9))
+    talking, _line = upward(parent)
+    for _ in range(10):
+        assert talking.failed(Busy(Answer(503, b"{}", retry_after=300.0))) >= 300
+    assert max(wait_after(Peer.objects.get().failures) for _ in range(200)) <= 2.2
+    assert talking.failed(Cut("the line is gone")) <= 4.2
+    talking.greet()
+    assert (Peer.objects.get().failures, Peer.objects.get().trouble) == (0, "")
+
+
 def test_a_time_of_its_own_is_kept_and_not_missed_by_minutes() -> None:
     """The door works on the herd one after the other: who comes late finds others in its place."""
     waits = {wait_after(9, 300.0) for _ in range(200)}
