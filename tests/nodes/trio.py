@@ -54,18 +54,22 @@ class Trio:
         for node, process in self.faulty:
             self.machines[node].end(process)
         self.faulty.clear()
+        self.at_work()
+
+    def at_work(self) -> None:
+        """What has ended is begun anew, as `cctns up` does: a door that was killed while it began
+        leaves somebody on its port for seconds, and the next one gives up after five."""
         self.pair.well()
         self.nation.at_work("door", "line")
 
     def settled(self, seconds: float = 120) -> bool:
         """What the station wrote is at all three, leaf for leaf, and in the State's tables."""
-        return eventually(
-            lambda: (
-                self.nation.leaves() == self.pair.state.leaves() == self.pair.station.leaves()
-                and self.pair.state.diary() >= self.acknowledged
-            ),
-            seconds,
-        )
+        return eventually(self._is_settled, seconds)
+
+    def _is_settled(self) -> bool:
+        self.at_work()
+        nation, state, station = (one.leaves() for one in self.machines.values())
+        return nation == state == station and self.pair.state.diary() >= self.acknowledged
 
     def told(self) -> str:
         """How each node stands, for whoever asks why they do not come to hold the same."""
