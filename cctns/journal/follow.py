@@ -154,8 +154,8 @@ def _behind(name: str) -> tuple[list[Span], int]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
         (horizon,) = cursor.fetchone()
-        cursor.execute(_BEHIND, {"name": name, "since": _horizons.get(name, 0)})
-        return [Span(*row) for row in cursor.fetchall()], horizon
+    since = _horizons.get(name, 0)
+    return spans.told(_BEHIND, {"name": name, "since": since}), horizon
 
 
 def _show(
@@ -204,8 +204,7 @@ def _step(
     made, told = _known[name].made if name in _known else 1, spans.as_json(some)
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(_OPEN, [name, made, told])
-        cursor.execute(_LOCK, [batch, told, name])
-        news = [one for row in cursor.fetchall() if (one := Span(*row)).length > 0]
+        news = spans.told(_LOCK, [batch, told, name])
         if not news:
             return None
         wanted = [one for one in spans.entries(news) if kinds is None or one.kind in kinds]

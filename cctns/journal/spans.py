@@ -57,6 +57,13 @@ def together(spans: Iterable[Span], most: int) -> Iterator[list[Span]]:
         yield some
 
 
+def told(statement: str, values: Sequence[Any] | dict[str, Any] = ()) -> list[Span]:
+    """The stretches that a statement gives, without empty ones."""
+    with connection.cursor() as cursor:
+        cursor.execute(statement, values)
+        return [one for row in cursor.fetchall() if (one := Span(*row)).length > 0]
+
+
 def as_json(spans: Iterable[Span]) -> str:
     """As a statement takes them."""
     return _json(one._asdict() for one in spans)
@@ -67,9 +74,9 @@ def entries(spans: Iterable[Span]) -> list[JournalEntry]:
     return _read(JournalEntry, _ENTRIES, as_json(spans))
 
 
-def payloads(told: Sequence[JournalEntry]) -> dict[Key, JournalPayload]:
+def payloads(headers: Sequence[JournalEntry]) -> dict[Key, JournalPayload]:
     """What is held beside these headers; one question."""
-    wanted = _json({name: getattr(one, name) for name in _KEY} for one in told)
+    wanted = _json({name: getattr(one, name) for name in _KEY} for one in headers)
     return {key(one): one for one in _read(JournalPayload, _PAYLOADS, wanted)}
 
 
@@ -78,12 +85,12 @@ def key(one: JournalEntry | JournalPayload) -> Key:
     return one.state, one.office_id, one.epoch, one.seq
 
 
-def _read(model: type[Row], statement: str, told: str) -> list[Row]:
+def _read(model: type[Row], statement: str, wanted: str) -> list[Row]:
     fields = model._meta.concrete_fields
     names = [one.attname for one in fields]
     columns = ", ".join(f'one."{one.column}"' for one in fields)
     with connection.cursor() as cursor:
-        cursor.execute(statement.format(columns=columns), [told])
+        cursor.execute(statement.format(columns=columns), [wanted])
         return [model.from_db(connection.alias, names, row) for row in cursor.fetchall()]
 
 

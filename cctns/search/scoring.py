@@ -54,11 +54,11 @@ class Scorer:
     def words(self, words: str) -> float:
         """The weight of name, other names and relative, as `Person.words` holds them."""
         name, relative, *others = words.split("|")
-        kin = relative.split() if self.question.has_initials else ()
+        kin = relative.split() if self.names.initials else ()
         value = self.names.weigh(name.split(), kin)
         for other in others:
             value = max(value, self.names.weigh(other.split(), kin))
-        if relative and self.question.relative:
+        if relative and self.relatives.asked:
             value += self.relatives.weigh(relative.split())
         return value
 

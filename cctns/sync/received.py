@@ -56,11 +56,8 @@ def catch_up(batch: int = BATCH) -> int:
 
     Journals of which little is new share a batch: after a night without lines they are thousands.
     """
-    with connection.cursor() as cursor:
-        cursor.execute(_BEHIND)
-        behind = [Span(*row) for row in cursor.fetchall()]
     done = 0
-    for some in spans.together(behind, batch):
+    for some in spans.together(spans.told(_BEHIND), batch):
         step = batch
         while step >= batch:  # fewer: that was the end
             step = _step(some, batch)
@@ -70,8 +67,7 @@ def catch_up(batch: int = BATCH) -> int:
 
 def _step(some: Sequence[Span], batch: int) -> int:
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(_LOCK, [batch, spans.as_json(some)])
-        news = [one for row in cursor.fetchall() if (one := Span(*row)).length > 0]
+        news = spans.told(_LOCK, [batch, spans.as_json(some)])
         if not news:
             return 0
         with as_replica():
